@@ -1,0 +1,460 @@
+//! Holds requests against the limits of the document before they are sent.
+
+use std::fmt;
+
+use crate::Timestamp;
+
+/// A value that can be held against the limits of the document.
+pub trait Check {
+    /// Adds what breaks a rule to `found`, named by its place below `at`.
+    fn check(&self, at: Place<'_>, found: &mut Violations);
+
+    /// Returns everything in this value that breaks a rule of the document.
+    ///
+    /// # Errors
+    ///
+    /// When at least one rule is broken.
+    fn checked(&self) -> Result<(), Violations> {
+        let mut found = Violations::default();
+        self.check(Place::root(), &mut found);
+        found.into_result()
+    }
+}
+
+/// Where a value stands in a request, written as Klarna writes it: `line_items[0].quantity`.
+///
+/// Lives on the stack and is only rendered when a rule is broken.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    parent: Option<&'a Place<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step<'a> {
+    Root,
+    Field(&'a str),
+    Index(usize),
+}
+
+impl<'a> Place<'a> {
+    /// Returns the request itself.
+    #[must_use]
+    pub const fn root() -> Self {
+        Self {
+            parent: None,
+            step: Step::Root,
+        }
+    }
+
+    /// Returns the member `name` of this place.
+    #[must_use]
+    pub const fn field(&'a self, name: &'a str) -> Self {
+        Self {
+            parent: Some(self),
+            step: Step::Field(name),
+        }
+    }
+
+    /// Returns the element `index` of this place.
+    #[must_use]
+    pub const fn index(&'a self, index: usize) -> Self {
+        Self {
+            parent: Some(self),
+            step: Step::Index(index),
+        }
+    }
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(parent) = self.parent {
+            parent.fmt(f)?;
+        }
+        match self.step {
+            Step::Root => Ok(()),
+            Step::Index(index) => write!(f, "[{index}]"),
+            Step::Field(name) => {
+                let top = self
+                    .parent
+                    .is_none_or(|parent| matches!(parent.step, Step::Root));
+                write!(f, "{}{name}", if top { "" } else { "." })
+            }
+        }
+    }
+}
+
+/// A rule of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Rule {
+    /// The text has at least this many characters.
+    MinLength(usize),
+    /// The text has at most this many characters.
+    MaxLength(usize),
+    /// The text matches this pattern.
+    Pattern(&'static str),
+    /// The text is written in this format of JSON Schema, such as `date`.
+    Format(&'static str),
+    /// The number is at least this.
+    Minimum(i64),
+    /// The number is at most this.
+    Maximum(i64),
+    /// The list has at least this many entries.
+    MinItems(usize),
+    /// The list has at most this many entries.
+    MaxItems(usize),
+    /// The path segment isn't `.` or `..`, which would name another path.
+    PathSegment,
+    /// The text has no control characters.
+    NoControlCharacters,
+    /// The text can be the value of an HTTP header: visible ASCII characters and blanks.
+    HeaderValue,
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MinLength(1) => f.write_str("must not be empty"),
+            Self::MinLength(least) => write!(f, "must have at least {least} characters"),
+            Self::MaxLength(most) => write!(f, "must have at most {most} characters"),
+            Self::Pattern(pattern) => write!(f, "must match {pattern}"),
+            Self::Format(format) => write!(f, "must be written as a JSON Schema {format}"),
+            Self::Minimum(least) => write!(f, "must be at least {least}"),
+            Self::Maximum(most) => write!(f, "must be at most {most}"),
+            Self::MinItems(least) => write!(f, "must have at least {least} entries"),
+            Self::MaxItems(most) => write!(f, "must have at most {most} entries"),
+            Self::PathSegment => f.write_str("must not be \".\" or \"..\""),
+            Self::NoControlCharacters => f.write_str("must not contain control characters"),
+            Self::HeaderValue => f.write_str("must consist of visible ASCII characters"),
+        }
+    }
+}
+
+/// One broken rule: names the place and the rule, never the value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    parameter: String,
+    rule: Rule,
+}
+
+impl Violation {
+    /// Returns the place in the request, such as `line_items[0].quantity`.
+    #[must_use]
+    pub fn parameter(&self) -> &str {
+        &self.parameter
+    }
+
+    /// Returns the rule that is broken.
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.parameter, self.rule)
+    }
+}
+
+/// Everything in one request that breaks a rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Violations(Vec<Violation>);
+
+impl Violations {
+    /// Returns the violations in the order of the request's fields.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.0.iter()
+    }
+
+    /// Returns whether no rule is broken.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Turns a collection with violations into an error.
+    ///
+    /// # Errors
+    ///
+    /// When at least one rule is broken.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.0.is_empty() { Ok(()) } else { Err(self) }
+    }
+
+    /// Adds a broken rule.
+    pub fn push(&mut self, at: Place<'_>, rule: Rule) {
+        self.0.push(Violation {
+            parameter: at.to_string(),
+            rule,
+        });
+    }
+
+    fn require(&mut self, holds: bool, at: Place<'_>, rule: Rule) {
+        if !holds {
+            self.push(at, rule);
+        }
+    }
+
+    /// Checks that a text has at least `least` characters.
+    pub fn min_length(&mut self, at: Place<'_>, text: &str, least: usize) {
+        let enough = least == 0 || text.chars().nth(least - 1).is_some();
+        self.require(enough, at, Rule::MinLength(least));
+    }
+
+    /// Checks that a text has at most `most` characters.
+    pub fn max_length(&mut self, at: Place<'_>, text: &str, most: usize) {
+        let few = text.len() <= most || text.chars().nth(most).is_none();
+        self.require(few, at, Rule::MaxLength(most));
+    }
+
+    /// Checks a text against a pattern that was taken apart into `spans`.
+    pub fn pattern(&mut self, at: Place<'_>, text: &str, pattern: &'static str, spans: &[Span]) {
+        self.require(matches(text, spans), at, Rule::Pattern(pattern));
+    }
+
+    /// Checks that a text is a calendar date, `YYYY-MM-DD`.
+    pub fn date(&mut self, at: Place<'_>, text: &str) {
+        let shaped = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        let exists = chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok();
+        self.require(shaped && exists, at, Rule::Format("date"));
+    }
+
+    /// Checks that a text is a moment as RFC 3339 writes it.
+    pub fn date_time(&mut self, at: Place<'_>, moment: &Timestamp) {
+        self.require(
+            moment.to_system_time().is_ok(),
+            at,
+            Rule::Format("date-time"),
+        );
+    }
+
+    /// Checks that a text is an absolute URI.
+    pub fn uri(&mut self, at: Place<'_>, text: &str) {
+        self.require(reqwest::Url::parse(text).is_ok(), at, Rule::Format("uri"));
+    }
+
+    /// Checks that a whole number is at least `least`.
+    pub fn minimum(&mut self, at: Place<'_>, number: i64, least: i64) {
+        self.require(number >= least, at, Rule::Minimum(least));
+    }
+
+    /// Checks that a whole number is at most `most`.
+    pub fn maximum(&mut self, at: Place<'_>, number: i64, most: i64) {
+        self.require(number <= most, at, Rule::Maximum(most));
+    }
+
+    /// Checks that a number is at least `least`.
+    pub fn number_minimum(&mut self, at: Place<'_>, number: f64, least: i64) {
+        self.require(number >= least as f64, at, Rule::Minimum(least));
+    }
+
+    /// Checks that a number is at most `most`.
+    pub fn number_maximum(&mut self, at: Place<'_>, number: f64, most: i64) {
+        self.require(number <= most as f64, at, Rule::Maximum(most));
+    }
+
+    /// Checks that a list has at least `least` entries.
+    pub fn min_items<T>(&mut self, at: Place<'_>, list: &[T], least: usize) {
+        self.require(list.len() >= least, at, Rule::MinItems(least));
+    }
+
+    /// Checks that a list has at most `most` entries.
+    pub fn max_items<T>(&mut self, at: Place<'_>, list: &[T], most: usize) {
+        self.require(list.len() <= most, at, Rule::MaxItems(most));
+    }
+
+    /// Checks that a value stays one segment when it becomes part of a path.
+    ///
+    /// URL parsers take `.` and `..` as steps through the path even when they are
+    /// percent-encoded.
+    pub fn path_segment(&mut self, at: Place<'_>, text: &str) {
+        self.require(!text.is_empty(), at, Rule::MinLength(1));
+        self.require(text != "." && text != "..", at, Rule::PathSegment);
+        let clean = !text.chars().any(char::is_control);
+        self.require(clean, at, Rule::NoControlCharacters);
+    }
+
+    /// Checks that a text can be the value of a header.
+    pub fn header_value(&mut self, at: Place<'_>, text: &str) {
+        let visible = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        self.require(visible, at, Rule::HeaderValue);
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.0.iter().enumerate() {
+            write!(f, "{}{violation}", if index == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}
+
+/// A run of characters of one class, the unit that anchored patterns are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Span {
+    /// The ranges of characters in the class, both ends included.
+    pub class: &'static [(char, char)],
+    /// How many of them there are at least.
+    pub least: usize,
+    /// How many of them there are at most; without a limit when `None`.
+    pub most: Option<usize>,
+}
+
+/// Neighbouring spans never share a character (the generator sees to it), so taking as many as
+/// possible is exact.
+fn matches(text: &str, spans: &[Span]) -> bool {
+    let mut rest = text.chars().peekable();
+    for span in spans {
+        let mut taken = 0;
+        while span.most.is_none_or(|most| taken < most)
+            && rest
+                .next_if(|next| {
+                    span.class
+                        .iter()
+                        .any(|(from, to)| (from..=to).contains(&next))
+                })
+                .is_some()
+        {
+            taken += 1;
+        }
+        if taken < span.least {
+            return false;
+        }
+    }
+    rest.peek().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken(check: impl FnOnce(&mut Violations, Place<'_>)) -> Vec<Rule> {
+        let mut found = Violations::default();
+        let root = Place::root();
+        check(&mut found, root.field("field"));
+        found.iter().map(Violation::rule).collect()
+    }
+
+    #[test]
+    fn a_place_is_written_as_klarna_writes_it() {
+        let root = Place::root();
+        let items = root.field("line_items");
+        let item = items.index(2);
+        assert_eq!(item.field("quantity").to_string(), "line_items[2].quantity");
+    }
+
+    #[test]
+    fn lengths_count_characters_and_not_bytes() {
+        assert!(broken(|found, at| found.max_length(at, "åäö", 3)).is_empty());
+        assert_eq!(
+            broken(|found, at| found.max_length(at, "åäöü", 3)),
+            [Rule::MaxLength(3)]
+        );
+        assert_eq!(
+            broken(|found, at| found.min_length(at, "å", 2)),
+            [Rule::MinLength(2)]
+        );
+    }
+
+    const UPPER: &[(char, char)] = &[('A', 'Z')];
+    const DIGIT: &[(char, char)] = &[('0', '9')];
+
+    #[test]
+    fn a_pattern_needs_the_whole_text() {
+        let spans = [Span {
+            class: UPPER,
+            least: 2,
+            most: Some(2),
+        }];
+        assert!(matches("DE", &spans));
+        for text in ["", "D", "DEU", "de", "D1"] {
+            assert!(!matches(text, &spans), "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_follow_each_other() {
+        let spans = [
+            Span {
+                class: UPPER,
+                least: 1,
+                most: None,
+            },
+            Span {
+                class: DIGIT,
+                least: 0,
+                most: Some(2),
+            },
+        ];
+        assert!(matches("ABC", &spans));
+        assert!(matches("A12", &spans));
+        assert!(!matches("A123", &spans));
+        assert!(!matches("12", &spans));
+    }
+
+    #[test]
+    fn a_date_is_a_day_of_the_calendar() {
+        assert!(broken(|found, at| found.date(at, "2024-02-29")).is_empty());
+        for text in ["2023-02-29", "2024-2-9", "20240229", "+024-02-29", ""] {
+            assert_eq!(
+                broken(|found, at| found.date(at, text)),
+                [Rule::Format("date")],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn dot_segments_are_refused_as_path_segments() {
+        for text in [".", ".."] {
+            assert_eq!(
+                broken(|found, at| found.path_segment(at, text)),
+                [Rule::PathSegment]
+            );
+        }
+        assert!(broken(|found, at| found.path_segment(at, "a/../b")).is_empty());
+    }
+
+    #[test]
+    fn line_breaks_are_refused_in_headers_and_paths() {
+        let text = "a\r\nb";
+        assert_eq!(
+            broken(|found, at| found.header_value(at, text)),
+            [Rule::HeaderValue]
+        );
+        assert_eq!(
+            broken(|found, at| found.path_segment(at, text)),
+            [Rule::NoControlCharacters]
+        );
+    }
+
+    #[test]
+    fn violations_are_told_in_one_line() {
+        let mut found = Violations::default();
+        let root = Place::root();
+        found.minimum(root.field("amount"), -1, 0);
+        found.min_length(root.field("currency"), "", 1);
+        assert_eq!(
+            found.to_string(),
+            "amount must be at least 0; currency must not be empty"
+        );
+    }
+}

@@ -1,0 +1,31 @@
+//! Low-level client of Klarna's payment API, generated from its OpenAPI document.
+//!
+//! Most programs want `klarna-sdk`, which puts builders, outcomes and a transport around this
+//! crate. Here is what it builds on:
+//!
+//! - [`types`]: every object and value set of the document. Value sets are open: a value that
+//!   Klarna adds later is kept as text and written back unchanged.
+//! - [`Client`] and [`builder`]: one method per operation. Request bodies and parameters are held
+//!   against the document's limits before anything is sent; answers are not, so that an answer
+//!   which breaks a documented length still decodes.
+//! - [`Transport`]: who really sends a request. This crate holds no policy: no retries, no
+//!   timeouts, no credentials.
+//!
+//! The module that `cargo xtask generate` writes is never edited by hand.
+
+mod check;
+mod decode;
+#[rustfmt::skip]
+#[allow(missing_docs, unreachable_pub, unused_imports, reason = "written by the generator")]
+mod generated;
+mod open_enum;
+mod secret;
+mod timestamp;
+mod transport;
+
+pub use check::{Check, Place, Rule, Span, Violation, Violations};
+pub use generated::{Client, Error, ResponseValue, SECRET_HEADERS, builder, types};
+pub use open_enum::UnknownValue;
+pub use secret::Secret;
+pub use timestamp::{InvalidTimestamp, Timestamp};
+pub use transport::{Transport, TransportFuture};

@@ -1,0 +1,1 @@
+//! Payment authorization through Klarna for acquiring partners.

@@ -1,0 +1,62 @@
+//! Value sets that Klarna may extend: written as calls of the macro in `klarna-gen`.
+
+use syn::Item;
+
+/// One value set, with what the generator knew of it.
+pub(super) struct OpenEnum {
+    pub(super) name: String,
+    pub(super) about: Vec<String>,
+    pub(super) values: Vec<Value>,
+}
+
+/// One value of a set.
+pub(super) struct Value {
+    pub(super) variant: String,
+    pub(super) text: String,
+    pub(super) about: Vec<String>,
+}
+
+impl OpenEnum {
+    /// What stands in the syntax tree: the formatter leaves the inside of a macro in one line.
+    pub(super) fn item(&self) -> Item {
+        let name = syn::Ident::new(&self.name, proc_macro2::Span::call_site());
+        syn::parse_quote!(crate::open_enum::open_enum! { #name })
+    }
+
+    /// The formatted text of [`item`](Self::item), at its place in the module `types`.
+    pub(super) fn placeholder(&self) -> String {
+        format!(
+            "    crate::open_enum::open_enum! {{\n        {}\n    }}\n",
+            self.name
+        )
+    }
+
+    /// What takes the place of the placeholder.
+    pub(super) fn render(&self) -> String {
+        let mut text = String::from("    crate::open_enum::open_enum! {\n");
+        for line in &self.about {
+            push_doc(&mut text, 8, line);
+        }
+        text.push_str(&format!("        pub enum {} {{\n", self.name));
+        for value in &self.values {
+            for line in &value.about {
+                push_doc(&mut text, 12, line);
+            }
+            text.push_str(&format!(
+                "            {} = {:?},\n",
+                value.variant, value.text
+            ));
+        }
+        text.push_str("        }\n    }\n");
+        text
+    }
+}
+
+fn push_doc(text: &mut String, indent: usize, line: &str) {
+    let blank = if line.is_empty() || line.starts_with(' ') {
+        ""
+    } else {
+        " "
+    };
+    text.push_str(&format!("{:indent$}///{blank}{}\n", "", line.trim_end()));
+}

@@ -1,0 +1,130 @@
+//! Constructors and setters: what is required is an argument, the rest is a method.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Attribute, Field, GenericArgument, Item, ItemStruct, PathArguments, Type, parse_quote};
+
+use super::{doc_attributes, doc_text, types::wire_name};
+use crate::contract::Schema;
+
+/// Method names that a setter must not take.
+const TAKEN: [&str; 6] = ["new", "check", "checked", "clone", "default", "into"];
+
+/// The constructor and the setters of one object.
+pub(super) fn of(item: &ItemStruct, schema: &Schema) -> Item {
+    let name = &item.ident;
+    let field = |wire: &String| item.fields.iter().find(|field| wire_name(field) == *wire);
+    let required: Vec<&Field> = schema.required.iter().filter_map(field).collect();
+    let arguments = required.iter().map(|field| {
+        let ident = &field.ident;
+        let (kind, _) = argument(field, &quote!(#ident));
+        quote!(#ident: #kind)
+    });
+    let values = item.fields.iter().map(|field| {
+        let ident = &field.ident;
+        if required
+            .iter()
+            .any(|required| required.ident == field.ident)
+        {
+            let (_, value) = argument(field, &quote!(#ident));
+            quote!(#ident: #value)
+        } else {
+            quote!(#ident: ::std::default::Default::default())
+        }
+    });
+    let optional = item.fields.iter().filter(|field| {
+        !required
+            .iter()
+            .any(|required| required.ident == field.ident)
+    });
+    let setters = optional.map(setter);
+    let about = if required.is_empty() {
+        " Creates an empty value.".to_owned()
+    } else {
+        " Creates a value with what Klarna requires of it.".to_owned()
+    };
+    parse_quote! {
+        impl #name {
+            #[doc = #about]
+            #[must_use]
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+            #(#setters)*
+        }
+    }
+}
+
+fn setter(field: &Field) -> TokenStream {
+    let ident = field.ident.as_ref();
+    let method = match ident {
+        Some(ident) if TAKEN.iter().any(|taken| ident == taken) => format_ident!("{ident}_"),
+        Some(ident) => ident.clone(),
+        None => return TokenStream::new(),
+    };
+    let (kind, value) = argument(field, &quote!(value));
+    let value = match inner(&field.ty, "Option") {
+        Some(_) => quote!(::std::option::Option::Some(#value)),
+        None => value,
+    };
+    let wire = wire_name(field);
+    let mut docs: Vec<Attribute> = doc_attributes(&format!("Sets `{wire}`."));
+    let described: Vec<&Attribute> = field
+        .attrs
+        .iter()
+        .filter(|attribute| doc_text(attribute).is_some())
+        .collect();
+    if !described.is_empty() {
+        docs.push(parse_quote!(#[doc = ""]));
+        docs.extend(described.into_iter().cloned());
+    }
+    quote! {
+        #(#docs)*
+        #[must_use]
+        pub fn #method(mut self, value: #kind) -> Self {
+            self.#ident = #value;
+            self
+        }
+    }
+}
+
+/// The type that a field is given by, and how it becomes the field's own.
+fn argument(field: &Field, given: &TokenStream) -> (TokenStream, TokenStream) {
+    let kind = inner(&field.ty, "Option").unwrap_or_else(|| field.ty.clone());
+    if let Some(entry) = inner(&kind, "Vec") {
+        let (entry, value) = converted(&entry, &quote!(entry));
+        let collected = if value.to_string() == "entry" {
+            quote!(#given.into_iter().collect())
+        } else {
+            quote!(#given.into_iter().map(|entry| #value).collect())
+        };
+        return (quote!(impl IntoIterator<Item = #entry>), collected);
+    }
+    converted(&kind, given)
+}
+
+fn converted(kind: &Type, given: &TokenStream) -> (TokenStream, TokenStream) {
+    let text = quote!(#kind).to_string();
+    let copied = ["i64", "f64", "bool"].contains(&text.as_str());
+    if copied {
+        (quote!(#kind), given.clone())
+    } else {
+        (quote!(impl Into<#kind>), quote!(#given.into()))
+    }
+}
+
+/// The argument of `Option<..>` or `Vec<..>`.
+pub(super) fn inner(kind: &Type, wrapper: &str) -> Option<Type> {
+    let Type::Path(path) = kind else { return None };
+    let last = path.path.segments.last()?;
+    if last.ident != wrapper {
+        return None;
+    }
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
+            GenericArgument::Type(inner) => Some(inner.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}

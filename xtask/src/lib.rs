@@ -1,0 +1,19 @@
+//! The pipeline from Klarna's OpenAPI document to the generated client.
+//!
+//! Each stage is a function from document to document in a file of its own, in this order:
+//! [`document`] (load), [`overlay`], [`validate`], [`lower`], [`shape`], [`codegen`], [`write`].
+
+pub mod codegen;
+pub mod contract;
+pub mod diagnostic;
+mod docs;
+pub mod document;
+pub mod lower;
+pub mod overlay;
+pub mod pattern;
+pub mod pipeline;
+pub mod pointer;
+pub mod schemas;
+pub mod shape;
+pub mod validate;
+pub mod write;
