@@ -1,0 +1,415 @@
+//! The builder around `authorizePayment`.
+
+use std::sync::Arc;
+
+use crate::{
+    Account, Authorization, Decline, Error, IdempotencyKey, Money, Payment, PendingAuthorization,
+    SessionToken, StepUp, Unrecognized,
+    generated::{
+        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,
+        RequestPaymentTransaction, Secret, SupplementaryPurchaseData, types,
+    },
+    identifier::{check_header_value, check_identifier},
+    transport::Call,
+};
+
+/// Builds the authorization of a payment; made by [`Account::authorize_payment`].
+///
+/// Setters that are named like Klarna's fields fill the body; those that start with `with_` are
+/// options of the call.
+///
+/// # Idempotency
+///
+/// Each call carries an idempotency key: a UUID of version 5 over the account and the payment
+/// transaction reference. The same reference gives the same key, in every process and after every
+/// crash, and within 24 hours Klarna answers the same key with the first result. So repeating a
+/// call whose outcome is unknown is safe, and a *new* payment, also one after a decline, needs a
+/// new reference.
+///
+/// # Examples
+///
+/// ```no_run
+/// use klarna_sdk::{Account, Authorization, Currency, LineItem, Money, StepUp};
+///
+/// # async fn pay(account: Account) -> Result<(), klarna_sdk::Error> {
+/// let outcome = account
+///     .authorize_payment(Money::new(11_800, Currency::USD))
+///     .payment_transaction_reference("acquiring-partner-transaction-reference-1234")
+///     .line_item(LineItem::new("Desk lamp", 2, 5_900))
+///     .step_up(StepUp::handover("https://psp.example/return"))
+///     .send()
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Without a reference it doesn't compile, because nothing could tell a repetition from a new
+/// payment:
+///
+/// ```compile_fail
+/// use klarna_sdk::{Account, Currency, Money};
+///
+/// # async fn pay(account: Account) -> Result<(), klarna_sdk::Error> {
+/// account.authorize_payment(Money::new(11_800, Currency::USD)).send().await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct AuthorizePayment<Reference> {
+    account: Account,
+    amount: Money,
+    reference: Reference,
+    request: AuthorizePaymentRequest,
+    options: Options,
+}
+
+/// The options of a call, apart from its body.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Options {
+    pub(crate) idempotency_key: Option<IdempotencyKey>,
+    pub(crate) session_token: Option<SessionToken>,
+    pub(crate) correlation_id: Option<String>,
+}
+
+/// The reference of an [`AuthorizePayment`] isn't given yet.
+#[derive(Clone, Copy, Debug)]
+pub struct NoReference;
+
+/// The reference of an [`AuthorizePayment`].
+#[derive(Clone, Debug)]
+pub struct Reference(String);
+
+/// A payment transaction reference that was given.
+#[diagnostic::on_unimplemented(
+    message = "the payment has no reference yet",
+    label = "call `.payment_transaction_reference(..)` first"
+)]
+pub trait HasReference: private::Sealed {}
+
+impl HasReference for Reference {}
+
+mod private {
+    pub trait Sealed {
+        fn text(&self) -> &str;
+    }
+
+    impl Sealed for super::Reference {
+        fn text(&self) -> &str {
+            &self.0
+        }
+    }
+}
+
+impl AuthorizePayment<NoReference> {
+    pub(crate) fn new(account: Account, amount: Money) -> Self {
+        let payment = RequestPaymentTransaction::new(amount.minor_units());
+        let request = AuthorizePaymentRequest::new(amount.currency().as_str())
+            .request_payment_transaction(payment);
+        Self {
+            account,
+            amount,
+            reference: NoReference,
+            request,
+            options: Options::default(),
+        }
+    }
+}
+
+impl<R> AuthorizePayment<R> {
+    /// Sets your reference of the payment, 1 to 255 characters. Required.
+    ///
+    /// It appears in Klarna's webhooks, and decides the idempotency key: a new payment needs a new
+    /// reference.
+    pub fn payment_transaction_reference(
+        mut self,
+        reference: impl Into<String>,
+    ) -> AuthorizePayment<Reference> {
+        let reference = reference.into();
+        self.payment().payment_transaction_reference = Some(reference.clone());
+        AuthorizePayment {
+            account: self.account,
+            amount: self.amount,
+            reference: Reference(reference),
+            request: self.request,
+            options: self.options,
+        }
+    }
+
+    /// Sets the order number that the customer knows, 1 to 255 characters.
+    pub fn purchase_reference(mut self, reference: impl Into<String>) -> Self {
+        self.purchase().purchase_reference = Some(reference.into());
+        self
+    }
+
+    /// Adds a line of the purchase. The totals of all lines add up to the amount.
+    pub fn line_item(mut self, item: impl Into<types::LineItem>) -> Self {
+        self.purchase().line_items.push(item.into());
+        self
+    }
+
+    /// Adds lines of the purchase.
+    pub fn line_items(
+        mut self,
+        items: impl IntoIterator<Item = impl Into<types::LineItem>>,
+    ) -> Self {
+        let items = items.into_iter().map(Into::into);
+        self.purchase().line_items.extend(items);
+        self
+    }
+
+    /// Sets what is known of the customer.
+    pub fn customer(mut self, customer: types::Customer) -> Self {
+        self.purchase().customer = Some(customer);
+        self
+    }
+
+    /// Adds a shipment.
+    pub fn shipping(mut self, shipping: types::Shipping) -> Self {
+        self.purchase().shipping.push(shipping);
+        self
+    }
+
+    /// Sets all of the purchase data at once, in place of what other setters gave.
+    pub fn supplementary_purchase_data(mut self, data: types::SupplementaryPurchaseData) -> Self {
+        self.request.supplementary_purchase_data = Some(data);
+        self
+    }
+
+    /// Sets the payment option that the customer chose, as Klarna's presentation named it.
+    pub fn payment_option_id(mut self, id: impl Into<String>) -> Self {
+        self.payment().payment_option_id = Some(id.into());
+        self
+    }
+
+    /// Captures the payment as soon as it is approved, under your reference of that capture.
+    pub fn capture_now(mut self, payment_capture_reference: impl Into<String>) -> Self {
+        let payment = self.payment();
+        payment.capture = Some(types::CaptureMode::Now);
+        payment.payment_capture_reference = Some(payment_capture_reference.into());
+        self
+    }
+
+    /// Asks for a customer token along with the payment; Klarna always asks for the customer's
+    /// consent first.
+    pub fn request_customer_token(mut self, request: types::RequestCustomerToken) -> Self {
+        self.request.request_customer_token = Some(request);
+        self
+    }
+
+    /// Allows Klarna to ask for the customer. Without it a payment that needs the customer is
+    /// declined.
+    pub fn step_up(mut self, step_up: StepUp) -> Self {
+        self.request.step_up_config = Some(step_up.into());
+        self
+    }
+
+    /// Sets the data that the partner's shop handed over for Klarna, unread and unchanged.
+    pub fn klarna_network_data(mut self, data: impl Into<String>) -> Self {
+        self.request.klarna_network_data = Some(data.into());
+        self
+    }
+
+    /// Sets which payment account takes the money.
+    pub fn acquiring_config(mut self, config: types::AcquiringConfig) -> Self {
+        self.request.acquiring_config = Some(config);
+        self
+    }
+
+    /// Sets the store where the purchase happens.
+    pub fn point_of_checkout(mut self, point: types::PointOfCheckout) -> Self {
+        self.request.point_of_checkout = Some(point);
+        self
+    }
+
+    /// Sets the terminal where the purchase happens.
+    pub fn point_of_transaction(mut self, point: types::PointOfTransaction) -> Self {
+        self.request.point_of_transaction = Some(point);
+        self
+    }
+
+    /// Sets the session token of a checkout that Klarna's Web SDK began.
+    ///
+    /// For the call after the customer's step-up, use [`Account::finalize`].
+    pub fn klarna_network_session_token(mut self, token: SessionToken) -> Self {
+        self.options.session_token = Some(token);
+        self
+    }
+
+    /// Changes the body directly, for what has no setter here.
+    ///
+    /// Amount, currency and reference stay what they were given as.
+    pub fn map_request(
+        mut self,
+        change: impl FnOnce(AuthorizePaymentRequest) -> AuthorizePaymentRequest,
+    ) -> Self {
+        self.request = change(self.request);
+        self
+    }
+
+    /// Sets the idempotency key, in place of the one over the reference.
+    pub fn with_idempotency_key(mut self, key: IdempotencyKey) -> Self {
+        self.options.idempotency_key = Some(key);
+        self
+    }
+
+    /// Sets your trace id of the call, 1 to 255 visible ASCII characters; Klarna returns it.
+    pub fn with_partner_correlation_id(mut self, id: impl Into<String>) -> Self {
+        self.options.correlation_id = Some(id.into());
+        self
+    }
+
+    fn payment(&mut self) -> &mut RequestPaymentTransaction {
+        self.request
+            .request_payment_transaction
+            .get_or_insert_with(|| RequestPaymentTransaction::new(self.amount.minor_units()))
+    }
+
+    fn purchase(&mut self) -> &mut SupplementaryPurchaseData {
+        self.request
+            .supplementary_purchase_data
+            .get_or_insert_default()
+    }
+}
+
+impl<R: HasReference> AuthorizePayment<R> {
+    /// Returns the idempotency key that the call will carry.
+    #[must_use]
+    pub fn idempotency_key(&self) -> IdempotencyKey {
+        self.options.idempotency_key.clone().unwrap_or_else(|| {
+            IdempotencyKey::derive(&[
+                "authorizePayment",
+                "first",
+                self.account.id.as_str(),
+                self.reference.text(),
+            ])
+        })
+    }
+
+    /// Makes the pending authorization from your own records, without a call: for the final
+    /// authorization when what the first call returned is lost.
+    ///
+    /// Give the builder the same content as then. The id is in the webhook and in the return URL.
+    ///
+    /// # Errors
+    ///
+    /// When the id or something in the request breaks a rule.
+    pub fn pending(
+        self,
+        payment_request_id: impl Into<String>,
+    ) -> Result<PendingAuthorization, Error> {
+        let (account, request, _) = self.checked()?;
+        PendingAuthorization::new(account.id, request, &payment_request_id.into())
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// - a value breaks a rule ([`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput));
+    ///   nothing was sent
+    /// - Klarna can't be reached, doesn't answer in time, refuses the request, or answers with
+    ///   something that can't be read: see [`Error::may_have_reached_klarna`]
+    ///
+    /// A declined payment isn't an error.
+    pub async fn send(self) -> Result<Authorization, Error> {
+        let key = self.idempotency_key();
+        let (account, request, options) = self.checked()?;
+        let again = request.clone();
+        let (call, response, answer) = exchange(&account, request, key, options).await?;
+        outcome(&account, again, call, response, answer)
+    }
+
+    /// Puts amount and reference where they belong, and checks what the document doesn't.
+    fn checked(mut self) -> Result<(Account, AuthorizePaymentRequest, Options), Error> {
+        const PAYMENT: &str = "request_payment_transaction";
+        self.amount.check_payable(&format!("{PAYMENT}.amount"))?;
+        let (amount, reference) = (self.amount, self.reference.text().to_owned());
+        check_identifier(
+            &format!("{PAYMENT}.payment_transaction_reference"),
+            &reference,
+            255,
+        )?;
+        self.request.currency = amount.currency().as_str().to_owned();
+        let payment = self.payment();
+        payment.amount = amount.minor_units();
+        payment.payment_transaction_reference = Some(reference);
+        let capture = payment.payment_capture_reference.as_deref();
+        if let Some(reference) = capture {
+            let field = format!("{PAYMENT}.payment_capture_reference");
+            check_identifier(&field, reference, 255)?;
+        }
+        Ok((self.account, self.request, self.options))
+    }
+}
+
+/// Sends a checked request through the generated operation.
+pub(crate) async fn exchange(
+    account: &Account,
+    request: AuthorizePaymentRequest,
+    key: IdempotencyKey,
+    options: Options,
+) -> Result<(Arc<Call>, AuthorizePaymentResponse, crate::Answer), Error> {
+    let token = options.session_token;
+    let secrets = token.iter().map(|token| Secret::new(token.expose()));
+    let call = Call::new(account.client.clone(), key.clone(), secrets.collect());
+    let call = Arc::new(call);
+    let client = call.generated();
+    let mut operation = client
+        .authorize_payment()
+        .partner_account_id(account.id.as_str())
+        .klarna_idempotency_key(key.as_str())
+        .body(request);
+    if let Some(token) = &token {
+        operation = operation.klarna_network_session_token(token.expose());
+    }
+    if let Some(id) = &options.correlation_id {
+        check_header_value("Partner-Correlation-Id", id, 255)?;
+        operation = operation.partner_correlation_id(id.as_str());
+    }
+    let (response, answer) = call.finish(operation.send().await)?;
+    Ok((call, response, answer))
+}
+
+/// Reads what an authorization came to.
+pub(crate) fn outcome(
+    account: &Account,
+    request: AuthorizePaymentRequest,
+    call: Arc<Call>,
+    response: AuthorizePaymentResponse,
+    answer: crate::Answer,
+) -> Result<Authorization, Error> {
+    let Some(payment) = response.payment_transaction_response else {
+        return Err(call.incomplete("payment_transaction_response", answer));
+    };
+    match payment.result {
+        AuthorizationResult::Approved => match payment.payment_transaction {
+            Some(transaction) => Ok(Authorization::Approved(Payment::new(
+                transaction,
+                response.customer_token_response,
+                answer,
+            ))),
+            None => Err(call.incomplete("payment_transaction", answer)),
+        },
+        AuthorizationResult::Declined => Ok(Authorization::Declined(Decline {
+            reason: payment.result_reason,
+            answer,
+        })),
+        AuthorizationResult::StepUpRequired => {
+            let Some(asked) = response.payment_request else {
+                return Err(call.incomplete("payment_request", answer));
+            };
+            let id = asked.payment_request_id.as_str();
+            match PendingAuthorization::new(account.id.clone(), request, id) {
+                Ok(pending) => Ok(Authorization::StepUpRequired(
+                    pending.with_payment_request(&asked),
+                )),
+                Err(_) => Err(call.incomplete("usable payment_request_id", answer)),
+            }
+        }
+        other => Ok(Authorization::Unrecognized(Unrecognized {
+            result: other.as_str().to_owned(),
+            answer,
+        })),
+    }
+}

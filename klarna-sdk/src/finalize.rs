@@ -1,0 +1,105 @@
+//! The second call.
+
+use crate::{
+    Account, Authorization, Error, IdempotencyKey, PendingAuthorization, SessionToken,
+    authorize::{Options, exchange, outcome},
+};
+
+/// Builds the final authorization; made by [`Account::finalize`].
+///
+/// The body is the one of the first call without the rules for the interaction, the header
+/// `Klarna-Network-Session-Token` carries the customer's approval. Klarna takes the token itself
+/// for an idempotency key, and the call carries the key that the pending authorization holds, so
+/// that sending it again can't charge twice.
+///
+/// # Examples
+///
+/// ```no_run
+/// use klarna_sdk::{Account, Authorization, PendingAuthorization, SessionToken};
+///
+/// # async fn finalize(account: Account, row: &str, token: String) -> Result<(), Box<dyn std::error::Error>> {
+/// let pending: PendingAuthorization = serde_json::from_str(row)?;
+/// match account.finalize(&pending, SessionToken::new(token)?).send().await? {
+///     Authorization::Approved(payment) => println!("{}", payment.payment_transaction_id()),
+///     other => println!("not paid: {other:?}"),
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct Finalize {
+    account: Account,
+    pending: PendingAuthorization,
+    names_payment_request: bool,
+    options: Options,
+}
+
+impl Finalize {
+    pub(crate) fn new(
+        account: Account,
+        pending: PendingAuthorization,
+        token: SessionToken,
+    ) -> Self {
+        Self {
+            account,
+            pending,
+            names_payment_request: false,
+            options: Options {
+                session_token: Some(token),
+                ..Options::default()
+            },
+        }
+    }
+
+    /// Adds `payment_request_id` to the body.
+    ///
+    /// Klarna's documentation shows the final call with and without it; the token says which
+    /// payment request is meant either way.
+    pub fn payment_request_id(mut self) -> Self {
+        self.names_payment_request = true;
+        self
+    }
+
+    /// Sets your trace id of the call, 1 to 255 visible ASCII characters; Klarna returns it.
+    pub fn with_partner_correlation_id(mut self, id: impl Into<String>) -> Self {
+        self.options.correlation_id = Some(id.into());
+        self
+    }
+
+    /// Returns the idempotency key that the call will carry.
+    #[must_use]
+    pub fn idempotency_key(&self) -> &IdempotencyKey {
+        self.pending.idempotency_key()
+    }
+
+    /// Sends the request. Sending it again, also from another process, gives the same result.
+    ///
+    /// # Errors
+    ///
+    /// - the pending authorization belongs to another account, or breaks a rule
+    ///   ([`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput)); nothing was sent
+    /// - Klarna can't be reached, doesn't answer in time, refuses the request, or answers with
+    ///   something that can't be read: see [`Error::may_have_reached_klarna`]
+    ///
+    /// A declined payment isn't an error.
+    pub async fn send(self) -> Result<Authorization, Error> {
+        if *self.pending.partner_account_id() != self.account.id {
+            return Err(Error::invalid_input(
+                "partner_account_id",
+                "must be the account that the authorization was begun for",
+            ));
+        }
+        self.pending
+            .amount()
+            .check_payable("request_payment_transaction.amount")?;
+        let mut request = self.pending.request().clone();
+        if self.names_payment_request {
+            request.payment_request_id = Some(self.pending.payment_request_id().to_owned());
+        }
+        let key = self.pending.idempotency_key().clone();
+        let (call, response, answer) = exchange(&self.account, request, key, self.options).await?;
+        let request = self.pending.request().clone();
+        outcome(&self.account, request, call, response, answer)
+    }
+}

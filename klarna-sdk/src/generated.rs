@@ -1,0 +1,23 @@
+//! The only place that names what the generator wrote.
+//!
+//! A new version of the document that renames a component costs a line here, nothing elsewhere.
+
+pub(crate) use klarna_gen::{
+    Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS, Secret,
+    Transport, TransportFuture, Violations,
+    types::{
+        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,
+        CustomerInteractionConfig, CustomerInteractionMethod, CustomerTokenResponse,
+        CustomerTokenValue, ErrorCode, ErrorResponse, InteractionExpiry, LineItem as ItemOfLine,
+        PaymentFunding, PaymentPricing, PaymentRequest, PaymentTransaction,
+        RequestPaymentTransaction, StepUpConfig, SupplementaryPurchaseData,
+    },
+};
+
+/// Every object and value set of Klarna's document.
+///
+/// Structs are made with `new`, which takes what Klarna requires, and setters for the rest. Value
+/// sets are open: a value that Klarna adds later is kept as text.
+pub mod types {
+    pub use klarna_gen::{Secret, Timestamp, types::*};
+}

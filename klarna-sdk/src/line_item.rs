@@ -1,0 +1,103 @@
+//! What is bought.
+
+use crate::generated::ItemOfLine;
+
+/// A line of a purchase, such as two lamps at 59.00 each.
+///
+/// Holds what is needed daily. Everything else that Klarna knows of a line is on
+/// [`types::LineItem`](crate::types::LineItem), which this converts into and which the builder
+/// takes as well.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::{LineItem, types};
+///
+/// let item = LineItem::new("Desk lamp", 2, 5_900).line_item_reference("SKU-7");
+/// assert_eq!(types::LineItem::from(item).total_amount, 11_800);
+/// ```
+#[derive(Clone, Debug)]
+pub struct LineItem(ItemOfLine);
+
+impl LineItem {
+    /// Creates a line from the name that the customer knows, the quantity, and the price of one
+    /// unit in minor currency units, tax included. The total is their product.
+    ///
+    /// A total beyond what JSON carries exactly is refused when the request is sent.
+    #[must_use]
+    pub fn new(name: impl Into<String>, quantity: u32, unit_price: i64) -> Self {
+        let total = i64::from(quantity).saturating_mul(unit_price);
+        let item = ItemOfLine::new(name, i64::from(quantity), total);
+        Self(item.unit_price(unit_price))
+    }
+
+    /// Creates a line that lowers the amount, such as a discount or a gift card, by `amount` minor
+    /// currency units.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{LineItem, types};
+    ///
+    /// let discount = LineItem::discount("Summer sale", 2_959);
+    /// assert_eq!(types::LineItem::from(discount).total_amount, -2_959);
+    /// ```
+    #[must_use]
+    pub fn discount(name: impl Into<String>, amount: u32) -> Self {
+        Self(ItemOfLine::new(name, 1, -i64::from(amount)))
+    }
+
+    /// Sets the tax that the total contains, in minor currency units.
+    #[must_use]
+    pub fn total_tax_amount(self, amount: i64) -> Self {
+        Self(self.0.total_tax_amount(amount))
+    }
+
+    /// Sets your reference for the line, such as a stock keeping unit.
+    #[must_use]
+    pub fn line_item_reference(self, reference: impl Into<String>) -> Self {
+        Self(self.0.line_item_reference(reference))
+    }
+
+    /// Sets the address of the product's page.
+    #[must_use]
+    pub fn product_url(self, url: impl Into<String>) -> Self {
+        Self(self.0.product_url(url))
+    }
+
+    /// Sets the address of the product's picture.
+    #[must_use]
+    pub fn image_url(self, url: impl Into<String>) -> Self {
+        Self(self.0.image_url(url))
+    }
+}
+
+impl From<LineItem> for ItemOfLine {
+    fn from(item: LineItem) -> Self {
+        item.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use klarna_gen::Check;
+
+    use super::*;
+
+    #[test]
+    fn a_total_beyond_exact_integers_is_refused() {
+        let item = ItemOfLine::from(LineItem::new("Gold", u32::MAX, i64::MAX));
+        let found = item.checked().unwrap_err().to_string();
+        assert!(
+            found.contains("total_amount must be at most 9007199254740991"),
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn no_units_are_refused() {
+        let item = ItemOfLine::from(LineItem::new("Air", 0, 1));
+        let found = item.checked().unwrap_err().to_string();
+        assert_eq!(found, "quantity must be at least 1");
+    }
+}

@@ -1,0 +1,205 @@
+//! What an authorization came to.
+
+use std::time::SystemTime;
+
+use crate::{
+    Answer, Currency, Money, PendingAuthorization,
+    generated::{
+        CustomerTokenResponse, CustomerTokenValue, PaymentFunding, PaymentPricing,
+        PaymentTransaction, Secret,
+    },
+};
+
+/// What an authorization came to. None of these is an error.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::Authorization;
+///
+/// fn next_step(outcome: &Authorization) -> String {
+///     match outcome {
+///         Authorization::Approved(payment) => format!("paid: {}", payment.payment_transaction_id()),
+///         Authorization::StepUpRequired(pending) => {
+///             format!("send the customer to {:?}", pending.payment_request_url())
+///         }
+///         Authorization::Declined(_) => "offer another way to pay".to_owned(),
+///         other => format!("ask Klarna about {other:?}"),
+///     }
+/// }
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Authorization {
+    /// Klarna accepted: store the id of the payment transaction.
+    Approved(Payment),
+    /// The customer has to interact with Klarna first: save this, send the customer there, and
+    /// finalize afterwards.
+    StepUpRequired(PendingAuthorization),
+    /// Klarna refused: invite another payment method. Asking again gives the same result.
+    Declined(Decline),
+    /// Klarna answered with a result that isn't documented yet. The payment may exist.
+    Unrecognized(Unrecognized),
+}
+
+impl Authorization {
+    /// Returns the payment when it is approved.
+    #[must_use]
+    pub fn approved(self) -> Option<Payment> {
+        match self {
+            Self::Approved(payment) => Some(payment),
+            _ => None,
+        }
+    }
+
+    /// Returns the pending authorization when the customer has to interact with Klarna first.
+    #[must_use]
+    pub fn step_up_required(self) -> Option<PendingAuthorization> {
+        match self {
+            Self::StepUpRequired(pending) => Some(pending),
+            _ => None,
+        }
+    }
+}
+
+/// An approved payment: a Payment Transaction in Klarna's words.
+#[derive(Clone, Debug)]
+pub struct Payment(Box<Approved>);
+
+#[derive(Clone, Debug)]
+struct Approved {
+    transaction: PaymentTransaction,
+    customer_token: Option<CustomerTokenResponse>,
+    answer: Answer,
+}
+
+impl Payment {
+    pub(crate) fn new(
+        transaction: PaymentTransaction,
+        customer_token: Option<CustomerTokenResponse>,
+        answer: Answer,
+    ) -> Self {
+        Self(Box::new(Approved {
+            transaction,
+            customer_token,
+            answer,
+        }))
+    }
+
+    /// Returns the id that captures, refunds and voids need. Store it.
+    #[must_use]
+    pub fn payment_transaction_id(&self) -> &str {
+        &self.0.transaction.payment_transaction_id
+    }
+
+    /// Returns your reference.
+    #[must_use]
+    pub fn payment_transaction_reference(&self) -> Option<&str> {
+        self.0.transaction.payment_transaction_reference.as_deref()
+    }
+
+    /// Returns the authorized amount, when Klarna told it with a readable currency.
+    #[must_use]
+    pub fn amount(&self) -> Option<Money> {
+        let currency = Currency::from_code(self.0.transaction.currency.as_deref()?).ok()?;
+        Some(Money::new(self.0.transaction.amount?, currency))
+    }
+
+    /// Returns how the payment is funded.
+    #[must_use]
+    pub fn payment_funding(&self) -> Option<&PaymentFunding> {
+        self.0.transaction.payment_funding.as_ref()
+    }
+
+    /// Returns what the payment costs; its members aren't documented and are kept as they arrive.
+    #[must_use]
+    pub fn payment_pricing(&self) -> Option<&PaymentPricing> {
+        self.0.transaction.payment_pricing.as_ref()
+    }
+
+    /// Returns until when the payment can be captured, when Klarna told it readably.
+    #[must_use]
+    pub fn expires_at(&self) -> Option<SystemTime> {
+        self.0
+            .transaction
+            .expires_at
+            .as_ref()?
+            .to_system_time()
+            .ok()
+    }
+
+    /// Returns what became of the customer token that was asked for along with the payment.
+    #[must_use]
+    pub fn customer_token_response(&self) -> Option<&CustomerTokenResponse> {
+        self.0.customer_token.as_ref()
+    }
+
+    /// Returns the customer token for later charges, when one was asked for and granted. Store it
+    /// as you store a password.
+    ///
+    /// Klarna's samples disagree on its form, a text or an object with an id: both are read.
+    #[must_use]
+    pub fn customer_token(&self) -> Option<&Secret> {
+        match self.0.customer_token.as_ref()?.customer_token.as_ref()? {
+            CustomerTokenValue::String(token) => Some(&token.0),
+            CustomerTokenValue::Details(details) => details.customer_token_id.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Returns all that Klarna told of the payment.
+    #[must_use]
+    pub fn transaction(&self) -> &PaymentTransaction {
+        &self.0.transaction
+    }
+
+    /// Returns the answer that this was read from.
+    #[must_use]
+    pub fn answer(&self) -> &Answer {
+        &self.0.answer
+    }
+}
+
+/// A payment that Klarna refused.
+#[derive(Clone, Debug)]
+pub struct Decline {
+    pub(crate) reason: Option<String>,
+    pub(crate) answer: Answer,
+}
+
+impl Decline {
+    /// Returns Klarna's `result_reason`, whose values aren't published.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+
+    /// Returns the answer that this was read from.
+    #[must_use]
+    pub fn answer(&self) -> &Answer {
+        &self.answer
+    }
+}
+
+/// A result that isn't documented yet.
+///
+/// The payment may exist: read [`Answer::body`], and keep what was asked for.
+#[derive(Clone, Debug)]
+pub struct Unrecognized {
+    pub(crate) result: String,
+    pub(crate) answer: Answer,
+}
+
+impl Unrecognized {
+    /// Returns Klarna's `result` as it came.
+    #[must_use]
+    pub fn result(&self) -> &str {
+        &self.result
+    }
+
+    /// Returns the answer that this was read from.
+    #[must_use]
+    pub fn answer(&self) -> &Answer {
+        &self.answer
+    }
+}

@@ -1,0 +1,232 @@
+//! What to keep between the two calls.
+
+use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Currency, Error, IdempotencyKey, Money, PartnerAccountId,
+    generated::{AuthorizePaymentRequest, PaymentRequest, types::Timestamp},
+    identifier::check_identifier,
+};
+
+/// An authorization that waits for the customer: everything that the final call must repeat.
+///
+/// Plain data for a database: it is written and read with serde. It holds no key and no token, but
+/// the purchase data of the first call, which may be personal.
+///
+/// # Examples
+///
+/// ```
+/// # use klarna_sdk::{ApiKey, Client, Currency, Environment, Money, PendingAuthorization};
+/// # let klarna = Client::builder()
+/// #     .api_key(ApiKey::new("klarna_test_api_example")?)
+/// #     .environment(Environment::Test)
+/// #     .build()?;
+/// # let account = klarna.account("krn:partner:global:account:test:ABCD1234")?;
+/// let pending = account
+///     .authorize_payment(Money::new(11_800, Currency::USD))
+///     .payment_transaction_reference("order-1")
+///     .pending("krn:payment:eu1:request:1")?;
+///
+/// let row = serde_json::to_string(&pending)?;
+/// let pending: PendingAuthorization = serde_json::from_str(&row)?;
+/// assert_eq!(pending.amount(), Money::new(11_800, Currency::USD));
+///
+/// assert!(serde_json::from_str::<PendingAuthorization>("{}").is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(try_from = "Stored", into = "Stored")]
+pub struct PendingAuthorization {
+    stored: Box<Stored>,
+    amount: Money,
+}
+
+/// The written form. A change that older programs can't read raises `version`.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+struct Stored {
+    version: u32,
+    partner_account_id: PartnerAccountId,
+    payment_request_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    payment_request_url: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    expires_at: Option<Timestamp>,
+    /// The key of the final call.
+    idempotency_key: IdempotencyKey,
+    /// The body of the final call.
+    request: AuthorizePaymentRequest,
+}
+
+const VERSION: u32 = 1;
+
+impl PendingAuthorization {
+    /// Keeps what the first call asked for, without the rules for the interaction that is over
+    /// when the final call is sent.
+    pub(crate) fn new(
+        partner_account_id: PartnerAccountId,
+        mut request: AuthorizePaymentRequest,
+        payment_request_id: &str,
+    ) -> Result<Self, Error> {
+        request.step_up_config = None;
+        let reference = request
+            .request_payment_transaction
+            .as_ref()
+            .and_then(|payment| payment.payment_transaction_reference.as_deref())
+            .unwrap_or_default();
+        // The request id tells the final call from the first one, and a second attempt under the
+        // same reference from this one.
+        let idempotency_key = IdempotencyKey::derive(&[
+            "authorizePayment",
+            "final",
+            partner_account_id.as_str(),
+            reference,
+            payment_request_id,
+        ]);
+        Self::try_from(Stored {
+            version: VERSION,
+            partner_account_id,
+            payment_request_id: payment_request_id.to_owned(),
+            payment_request_url: None,
+            expires_at: None,
+            idempotency_key,
+            request,
+        })
+    }
+
+    /// Adds what Klarna told of the payment request.
+    pub(crate) fn with_payment_request(mut self, payment_request: &PaymentRequest) -> Self {
+        self.stored.expires_at = payment_request.expires_at.clone();
+        self.stored.payment_request_url = payment_request
+            .state_context
+            .as_ref()
+            .and_then(|context| context.customer_interaction.as_ref())
+            .and_then(|interaction| interaction.payment_request_url.clone());
+        self
+    }
+
+    /// Returns the account that the payment belongs to.
+    #[must_use]
+    pub fn partner_account_id(&self) -> &PartnerAccountId {
+        &self.stored.partner_account_id
+    }
+
+    /// Returns the id of the payment request, which webhooks name and Klarna's SDKs take.
+    #[must_use]
+    pub fn payment_request_id(&self) -> &str {
+        &self.stored.payment_request_id
+    }
+
+    /// Returns where to send the customer, or what to show as a QR code.
+    ///
+    /// `None` when Klarna sent none; Klarna's SDKs get by with the id.
+    #[must_use]
+    pub fn payment_request_url(&self) -> Option<&str> {
+        self.stored.payment_request_url.as_deref()
+    }
+
+    /// Returns until when the customer has time, when Klarna told it readably.
+    #[must_use]
+    pub fn expires_at(&self) -> Option<SystemTime> {
+        self.stored.expires_at.as_ref()?.to_system_time().ok()
+    }
+
+    /// Returns the amount that the final call asks for.
+    #[must_use]
+    pub fn amount(&self) -> Money {
+        self.amount
+    }
+
+    /// Returns your reference of the payment.
+    #[must_use]
+    pub fn payment_transaction_reference(&self) -> Option<&str> {
+        let payment = self.stored.request.request_payment_transaction.as_ref()?;
+        payment.payment_transaction_reference.as_deref()
+    }
+
+    /// Returns the idempotency key of the final call: the same in every process that read this.
+    #[must_use]
+    pub fn idempotency_key(&self) -> &IdempotencyKey {
+        &self.stored.idempotency_key
+    }
+
+    pub(crate) fn request(&self) -> &AuthorizePaymentRequest {
+        &self.stored.request
+    }
+}
+
+impl TryFrom<Stored> for PendingAuthorization {
+    type Error = Error;
+
+    fn try_from(stored: Stored) -> Result<Self, Error> {
+        if stored.version != VERSION {
+            let rule = format!("must be {VERSION}: a newer release of this crate wrote it");
+            return Err(Error::invalid_input("version", rule));
+        }
+        check_identifier("payment_request_id", &stored.payment_request_id, 255)?;
+        let payment = stored.request.request_payment_transaction.as_ref();
+        let amount = payment.map(|payment| payment.amount).ok_or_else(|| {
+            Error::invalid_input("request.request_payment_transaction", "must be there")
+        })?;
+        let amount = Money::new(amount, Currency::from_code(&stored.request.currency)?);
+        Ok(Self {
+            stored: Box::new(stored),
+            amount,
+        })
+    }
+}
+
+impl From<PendingAuthorization> for Stored {
+    fn from(pending: PendingAuthorization) -> Self {
+        *pending.stored
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generated::RequestPaymentTransaction;
+
+    fn pending(request_id: &str) -> PendingAuthorization {
+        let payment = RequestPaymentTransaction::new(500).payment_transaction_reference("r-1");
+        let request = AuthorizePaymentRequest::new("EUR").request_payment_transaction(payment);
+        let account = PartnerAccountId::new("account").unwrap();
+        PendingAuthorization::new(account, request, request_id).unwrap()
+    }
+
+    #[test]
+    fn it_survives_being_stored() {
+        let before = pending("request-1");
+        let row = serde_json::to_string(&before).unwrap();
+        let after: PendingAuthorization = serde_json::from_str(&row).unwrap();
+        assert_eq!(serde_json::to_string(&after).unwrap(), row);
+        assert_eq!(after.idempotency_key(), before.idempotency_key());
+        assert_eq!(after.amount(), Money::new(500, Currency::EUR));
+    }
+
+    #[test]
+    fn each_payment_request_has_a_key_of_its_own() {
+        let (one, other) = (pending("request-1"), pending("request-2"));
+        assert_ne!(one.idempotency_key(), other.idempotency_key());
+        assert_eq!(
+            one.idempotency_key(),
+            pending("request-1").idempotency_key()
+        );
+    }
+
+    #[test]
+    fn a_form_that_is_not_known_yet_is_refused() {
+        let mut row = serde_json::to_value(pending("request-1")).unwrap();
+        row["version"] = 2.into();
+        let error = serde_json::from_value::<PendingAuthorization>(row).unwrap_err();
+        assert!(error.to_string().contains("version must be 1"), "{error}");
+    }
+
+    #[test]
+    fn a_stored_form_without_a_payment_is_refused() {
+        let mut row = serde_json::to_value(pending("request-1")).unwrap();
+        row["request"]["request_payment_transaction"].take();
+        assert!(serde_json::from_value::<PendingAuthorization>(row).is_err());
+    }
+}

@@ -1,0 +1,161 @@
+//! How the customer reaches Klarna when a payment needs the customer.
+
+use std::time::{Duration, SystemTime};
+
+use crate::generated::{
+    CustomerInteractionConfig, CustomerInteractionMethod, InteractionExpiry, StepUpConfig,
+    types::Timestamp,
+};
+
+/// Allows Klarna to ask for the customer, and says how the customer gets there.
+///
+/// Without it a payment that would need the customer is declined.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::Duration;
+/// use klarna_sdk::{ReturnUrl, StepUp};
+///
+/// let return_url = format!("https://psp.example/return?id={}", ReturnUrl::PAYMENT_REQUEST_ID);
+/// let step_up = StepUp::handover(return_url)
+///     .payment_request_reference("checkout-5521")
+///     .expires_in(Duration::from_secs(30 * 60));
+/// ```
+#[derive(Clone, Debug)]
+pub struct StepUp {
+    reference: Option<String>,
+    interaction: CustomerInteractionConfig,
+    expiry: Option<InteractionExpiry>,
+}
+
+impl StepUp {
+    /// Sends the customer to Klarna by redirect, SDK or app, and back to `return_url` after
+    /// approving or giving up.
+    ///
+    /// The URL may contain the placeholders of [`ReturnUrl`].
+    #[must_use]
+    pub fn handover(return_url: impl Into<String>) -> Self {
+        let method = CustomerInteractionMethod::Handover;
+        let interaction = CustomerInteractionConfig::new(method).return_url(return_url);
+        Self::new(interaction)
+    }
+
+    /// Shows a code for the customer's phone, in a store.
+    #[must_use]
+    pub fn qr_code() -> Self {
+        Self::new(CustomerInteractionConfig::new(
+            CustomerInteractionMethod::QrCode,
+        ))
+    }
+
+    fn new(interaction: CustomerInteractionConfig) -> Self {
+        Self {
+            reference: None,
+            interaction,
+            expiry: None,
+        }
+    }
+
+    /// Sets where a native app gets the customer back after an app switch: a URL or a scheme of
+    /// the app's own.
+    #[must_use]
+    pub fn app_return_url(mut self, url: impl Into<String>) -> Self {
+        self.interaction = self.interaction.app_return_url(url);
+        self
+    }
+
+    /// Sets your reference for the payment request; it appears in its webhooks.
+    #[must_use]
+    pub fn payment_request_reference(mut self, reference: impl Into<String>) -> Self {
+        self.reference = Some(reference.into());
+        self
+    }
+
+    /// Sets how long the customer has, between 15 minutes and 48 hours; whole minutes, rounded
+    /// down. Klarna's default is 3 hours.
+    #[must_use]
+    pub fn expires_in(mut self, duration: Duration) -> Self {
+        let minutes = duration.as_secs() / 60;
+        self.expiry = Some(InteractionExpiry::new().duration(format!("PT{minutes}M")));
+        self
+    }
+
+    /// Sets until when the customer has time, between 15 minutes and 48 hours from now.
+    ///
+    /// A moment outside of the years 0 to 9999 is refused when the request is sent.
+    #[must_use]
+    pub fn expires_at(mut self, moment: SystemTime) -> Self {
+        // What can't be written is caught by the request's own check.
+        let moment = Timestamp::try_from(moment).unwrap_or_else(|_| Timestamp::from(""));
+        self.expiry = Some(InteractionExpiry::new().timestamp(moment));
+        self
+    }
+}
+
+impl From<StepUp> for StepUpConfig {
+    fn from(step_up: StepUp) -> Self {
+        let interaction = match step_up.expiry {
+            Some(expiry) => step_up.interaction.interaction_expiry(expiry),
+            None => step_up.interaction,
+        };
+        let config = Self::new(interaction);
+        match step_up.reference {
+            Some(reference) => config.payment_request_reference(reference),
+            None => config,
+        }
+    }
+}
+
+/// The placeholders that Klarna replaces inside a return URL before it sends the customer there.
+///
+/// Klarna recommends webhooks as the channel to rely on, and placeholders as an addition.
+#[derive(Clone, Copy, Debug)]
+pub struct ReturnUrl;
+
+impl ReturnUrl {
+    /// Becomes the id of the payment request.
+    pub const PAYMENT_REQUEST_ID: &'static str = "{klarna.payment_request.id}";
+    /// Becomes the state of the payment request.
+    pub const PAYMENT_REQUEST_STATE: &'static str = "{klarna.payment_request.state}";
+    /// Becomes your reference for the payment request.
+    pub const PAYMENT_REQUEST_REFERENCE: &'static str =
+        "{klarna.payment_request.payment_request_reference}";
+    /// Becomes the session token for the final authorization. Use it only when the URL is your
+    /// own: whoever sees the URL sees the token.
+    pub const SESSION_TOKEN: &'static str = "{klarna.payment_request.klarna_network_session_token}";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn json(step_up: StepUp) -> serde_json::Value {
+        serde_json::to_value(StepUpConfig::from(step_up)).unwrap()
+    }
+
+    #[test]
+    fn a_handover_has_a_method_and_a_return_url() {
+        assert_eq!(
+            json(StepUp::handover("https://psp.example/return")),
+            serde_json::json!({"customer_interaction_config": {
+                "method": "HANDOVER", "return_url": "https://psp.example/return",
+            }})
+        );
+    }
+
+    #[test]
+    fn a_qr_code_has_no_return_url() {
+        assert_eq!(
+            json(StepUp::qr_code()),
+            serde_json::json!({"customer_interaction_config": {"method": "QR_CODE"}})
+        );
+    }
+
+    #[test]
+    fn a_lifetime_is_written_in_minutes() {
+        let step_up = StepUp::qr_code().expires_in(Duration::from_secs(3_659));
+        let config = &json(step_up)["customer_interaction_config"];
+        assert_eq!(config["interaction_expiry"]["duration"], "PT60M");
+    }
+}

@@ -1,0 +1,353 @@
+//! The one way a generated operation takes to Klarna and back.
+
+use std::{
+    fmt,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use bytes::{Bytes, BytesMut};
+use http::{
+    HeaderMap, HeaderValue, StatusCode,
+    header::{AUTHORIZATION, USER_AGENT},
+};
+use serde_json::error::Category;
+
+use crate::{
+    Client, Error, ErrorKind, IdempotencyKey,
+    answer::Answer,
+    error,
+    generated::{
+        ErrorResponse, GeneratedClient, GeneratedError, ResponseValue, SECRET_HEADERS, Secret,
+        Transport, TransportFuture, Violations,
+    },
+};
+
+/// One call: adds what every request needs, and keeps what the generated code forgets of an
+/// answer that it can't decode.
+pub(crate) struct Call {
+    client: Client,
+    idempotency_key: IdempotencyKey,
+    /// What else must not be printed, such as the session token.
+    secrets: Vec<Secret>,
+    recorded: Mutex<Recorded>,
+}
+
+#[derive(Default)]
+struct Recorded {
+    violations: Option<Violations>,
+    failure: Option<Failure>,
+    answer: Option<Raw>,
+}
+
+/// Why there is no whole answer.
+struct Failure {
+    kind: ErrorKind,
+    source: Option<reqwest::Error>,
+    status: Option<u16>,
+    correlation_id: Option<String>,
+}
+
+struct Raw {
+    status: u16,
+    correlation_id: Option<String>,
+    body: Bytes,
+}
+
+impl Call {
+    pub(crate) fn new(
+        client: Client,
+        idempotency_key: IdempotencyKey,
+        secrets: Vec<Secret>,
+    ) -> Self {
+        Self {
+            client,
+            idempotency_key,
+            secrets,
+            recorded: Mutex::default(),
+        }
+    }
+
+    /// Returns the generated client that sends through this call.
+    pub(crate) fn generated(self: &std::sync::Arc<Self>) -> GeneratedClient {
+        let shared = &self.client.shared;
+        GeneratedClient::new_with_client(
+            shared.base_url.as_str(),
+            shared.http.clone(),
+            self.clone() as std::sync::Arc<dyn Transport>,
+        )
+    }
+
+    fn recorded(&self) -> MutexGuard<'_, Recorded> {
+        // Each write is a single assignment: a panic elsewhere leaves nothing half done.
+        self.recorded.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn exchange(
+        &self,
+        http: &reqwest::Client,
+        mut request: reqwest::Request,
+    ) -> reqwest::Response {
+        let shared = &self.client.shared;
+        let headers = request.headers_mut();
+        headers.insert(AUTHORIZATION, shared.authorization.clone());
+        headers.insert(USER_AGENT, HeaderValue::from_static(USER_AGENT_VALUE));
+        for name in SECRET_HEADERS {
+            if let Some(value) = headers.get_mut(*name) {
+                value.set_sensitive(true);
+            }
+        }
+        let response = match http.execute(request).await {
+            Ok(response) => response,
+            Err(error) => {
+                let kind = if error.is_connect() {
+                    ErrorKind::Connect
+                } else if error.is_timeout() {
+                    ErrorKind::Timeout
+                } else {
+                    ErrorKind::Interrupted
+                };
+                return self.fail(kind, Some(error), None, None);
+            }
+        };
+        let status = response.status();
+        let correlation_id = correlation_id(response.headers());
+        match read(response, shared.max_answer_bytes).await {
+            Ok((headers, body)) => {
+                self.recorded().answer = Some(Raw {
+                    status: status.as_u16(),
+                    correlation_id,
+                    body: body.clone(),
+                });
+                rebuild(status, headers, body)
+            }
+            Err((kind, error)) => self.fail(kind, error, Some(status), correlation_id),
+        }
+    }
+
+    /// Records why there is no answer; the generated code gets a stand-in that it can't decode.
+    fn fail(
+        &self,
+        kind: ErrorKind,
+        source: Option<reqwest::Error>,
+        status: Option<StatusCode>,
+        correlation_id: Option<String>,
+    ) -> reqwest::Response {
+        self.recorded().failure = Some(Failure {
+            kind,
+            source,
+            status: status.map(|status| status.as_u16()),
+            correlation_id,
+        });
+        rebuild(StatusCode::IM_A_TEAPOT, HeaderMap::new(), Bytes::new())
+    }
+
+    /// Turns what the generated code returned, and what it forgot, into an answer or an error.
+    pub(crate) fn finish<T>(
+        &self,
+        result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
+    ) -> Result<(T, Answer), Error> {
+        let Recorded {
+            violations,
+            failure,
+            answer,
+        } = std::mem::take(&mut *self.recorded());
+        if let Some(violations) = violations {
+            return Err(self.keyed(Error::violations(violations)));
+        }
+        if let Some(failure) = failure {
+            return Err(self.failed(failure));
+        }
+        let Some(raw) = answer else {
+            // The request couldn't even be built, such as from a header value with a line break.
+            return Err(self.keyed(Error::invalid_input("the request", "can't be sent as HTTP")));
+        };
+        match result {
+            Ok(value) => Ok((value.into_inner(), self.answer(raw))),
+            Err(GeneratedError::ErrorResponse(klarna)) => {
+                Err(self.rejected(raw, Some(klarna.into_inner())))
+            }
+            Err(GeneratedError::InvalidResponsePayload(_, problem)) => {
+                Err(self.undecodable(raw, &problem))
+            }
+            Err(_) if (300..400).contains(&raw.status) => {
+                let message = format!("the answer is a redirect ({})", raw.status);
+                Err(Error::call(ErrorKind::Redirected, message, self.call(raw)))
+            }
+            Err(_) => Err(self.rejected(raw, None)),
+        }
+    }
+
+    /// An answer that decodes and still isn't what it announces.
+    pub(crate) fn incomplete(&self, missing: &str, answer: Answer) -> Error {
+        let message = format!("the answer has no {missing}; Klarna may have acted");
+        let call = error::Call {
+            status: Some(answer.status()),
+            correlation_id: answer.correlation_id().map(str::to_owned),
+            idempotency_key: Some(self.idempotency_key.clone()),
+            body: Some(answer.into_body()),
+        };
+        Error::call(ErrorKind::IncompleteAnswer, message, call)
+    }
+
+    fn answer(&self, raw: Raw) -> Answer {
+        Answer::new(
+            raw.status,
+            raw.correlation_id,
+            self.idempotency_key.clone(),
+            raw.body,
+        )
+    }
+
+    fn call(&self, raw: Raw) -> error::Call {
+        error::Call {
+            status: Some(raw.status),
+            correlation_id: raw.correlation_id,
+            idempotency_key: Some(self.idempotency_key.clone()),
+            body: Some(raw.body),
+        }
+    }
+
+    fn keyed(&self, mut error: Error) -> Error {
+        error.call_mut().idempotency_key = Some(self.idempotency_key.clone());
+        error
+    }
+
+    fn failed(&self, failure: Failure) -> Error {
+        let message = match failure.kind {
+            ErrorKind::Connect => "no connection to Klarna: nothing was sent".to_owned(),
+            ErrorKind::Timeout => format!("no answer in time; {REPEAT}"),
+            ErrorKind::TruncatedAnswer => format!("the answer broke off; {REPEAT}"),
+            ErrorKind::AnswerTooLarge => {
+                let limit = self.client.shared.max_answer_bytes;
+                format!("the answer is longer than {limit} bytes; {REPEAT}")
+            }
+            _ => format!("the connection broke before an answer; {REPEAT}"),
+        };
+        let call = error::Call {
+            status: failure.status,
+            correlation_id: failure.correlation_id,
+            idempotency_key: Some(self.idempotency_key.clone()),
+            body: None,
+        };
+        let error = Error::call(failure.kind, message, call);
+        match failure.source {
+            Some(source) => error.with_source(source),
+            None => error,
+        }
+    }
+
+    fn rejected(&self, raw: Raw, klarna: Option<ErrorResponse>) -> Error {
+        let key = std::iter::once(self.client.shared.api_key.expose());
+        let own = self.secrets.iter().map(Secret::expose);
+        let secrets: Vec<&str> = key.chain(own).collect();
+        let message = error::rejection(raw.status, klarna.as_ref(), &secrets);
+        let error = Error::call(ErrorKind::Rejected, message, self.call(raw));
+        match klarna {
+            Some(klarna) => error.with_klarna(klarna),
+            None => error,
+        }
+    }
+
+    fn undecodable(&self, raw: Raw, problem: &serde_json::Error) -> Error {
+        if !(200..300).contains(&raw.status) {
+            return self.rejected(raw, None);
+        }
+        let (kind, what) = if raw.body.trim_ascii().is_empty() {
+            (ErrorKind::EmptyAnswer, "is empty")
+        } else {
+            match problem.classify() {
+                Category::Eof => (ErrorKind::TruncatedAnswer, "broke off"),
+                Category::Syntax | Category::Io => (ErrorKind::NotJson, "isn't JSON"),
+                Category::Data => (
+                    ErrorKind::UndecodableAnswer,
+                    "has another shape than documented",
+                ),
+            }
+        };
+        // The decoder's own message quotes values: only the place is told.
+        let message = format!(
+            "the answer {what} (line {}, column {}); {REPEAT}",
+            problem.line(),
+            problem.column(),
+        );
+        Error::call(kind, message, self.call(raw))
+    }
+}
+
+const REPEAT: &str =
+    "Klarna may have acted: repeat the call with the same reference to learn the outcome";
+
+const USER_AGENT_VALUE: &str = concat!("klarna-sdk-rust/", env!("CARGO_PKG_VERSION"));
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("idempotency_key", &self.idempotency_key)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Transport for Call {
+    fn execute<'a>(
+        &'a self,
+        client: &'a reqwest::Client,
+        _operation: &'static str,
+        request: reqwest::Request,
+    ) -> TransportFuture<'a> {
+        Box::pin(async move { Ok(self.exchange(client, request).await) })
+    }
+
+    fn refused(&self, violations: &Violations) {
+        self.recorded().violations = Some(violations.clone());
+    }
+}
+
+/// Reads a body that may not be longer than `limit`.
+async fn read(
+    mut response: reqwest::Response,
+    limit: usize,
+) -> Result<(HeaderMap, Bytes), (ErrorKind, Option<reqwest::Error>)> {
+    let announced = response.content_length().unwrap_or(0);
+    if announced > limit as u64 {
+        return Err((ErrorKind::AnswerTooLarge, None));
+    }
+    let headers = std::mem::take(response.headers_mut());
+    let mut first = Bytes::new();
+    let mut rest = BytesMut::new();
+    loop {
+        let chunk = match response.chunk().await {
+            Ok(Some(chunk)) => chunk,
+            Ok(None) => break,
+            Err(error) if error.is_timeout() => return Err((ErrorKind::Timeout, Some(error))),
+            Err(error) => return Err((ErrorKind::TruncatedAnswer, Some(error))),
+        };
+        if first.len() + rest.len() + chunk.len() > limit {
+            return Err((ErrorKind::AnswerTooLarge, None));
+        }
+        // Most answers are one chunk, which isn't copied.
+        if first.is_empty() {
+            first = chunk;
+        } else {
+            rest.extend_from_slice(&chunk);
+        }
+    }
+    if rest.is_empty() {
+        return Ok((headers, first));
+    }
+    let mut whole = BytesMut::with_capacity(first.len() + rest.len());
+    whole.extend_from_slice(&first);
+    whole.extend_from_slice(&rest);
+    Ok((headers, whole.freeze()))
+}
+
+fn rebuild(status: StatusCode, headers: HeaderMap, body: Bytes) -> reqwest::Response {
+    let mut response = http::Response::new(body);
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response.into()
+}
+
+fn correlation_id(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get("klarna-correlation-id")?.to_str().ok()?;
+    Some(value.to_owned())
+}
