@@ -384,6 +384,15 @@ pub(crate) fn outcome(
     };
     match payment.result {
         AuthorizationResult::Approved => match payment.payment_transaction {
+            Some(transaction)
+                if is_other(
+                    &request,
+                    transaction.amount,
+                    transaction.currency.as_deref(),
+                ) =>
+            {
+                Err(call.mismatched(answer))
+            }
             Some(transaction) => Ok(Authorization::Approved(Payment::new(
                 transaction,
                 response.customer_token_response,
@@ -399,6 +408,9 @@ pub(crate) fn outcome(
             let Some(asked) = response.payment_request else {
                 return Err(call.incomplete("payment_request", answer));
             };
+            if is_other(&request, asked.amount, asked.currency.as_deref()) {
+                return Err(call.mismatched(answer));
+            }
             let id = asked.payment_request_id.as_str();
             match PendingAuthorization::new(account.id.clone(), request, id) {
                 Ok(pending) => Ok(Authorization::StepUpRequired(
@@ -412,4 +424,19 @@ pub(crate) fn outcome(
             answer,
         })),
     }
+}
+
+/// Whether an answer is about another amount than the request.
+///
+/// A reference that is used twice makes Klarna repeat the first result: taking that for an
+/// approval of the second payment would give goods away.
+fn is_other(
+    request: &AuthorizePaymentRequest,
+    amount: Option<i64>,
+    currency: Option<&str>,
+) -> bool {
+    let asked = request.request_payment_transaction.as_ref();
+    let asked = asked.map(|payment| payment.amount);
+    amount.is_some_and(|amount| Some(amount) != asked)
+        || currency.is_some_and(|currency| !currency.eq_ignore_ascii_case(&request.currency))
 }

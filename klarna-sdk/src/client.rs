@@ -115,10 +115,10 @@ pub struct NoApiKey;
 pub struct NoEnvironment;
 
 /// Where a [`ClientBuilder`] sends its requests.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Target(Address);
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 enum Address {
     Environment(Environment),
     Custom(String),
@@ -137,6 +137,16 @@ pub trait HasApiKey: private::Sealed {}
     label = "call `.environment(..)` or `.base_url(..)` before `.build()`"
 )]
 pub trait HasEnvironment: private::Sealed {}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Address::Environment(environment) => environment.fmt(f),
+            // Not checked yet: it may hold a password.
+            Address::Custom(_) => f.write_str("Custom"),
+        }
+    }
+}
 
 impl HasApiKey for ApiKey {}
 impl HasEnvironment for Target {}

@@ -80,6 +80,9 @@ pub enum ErrorKind {
     UndecodableAnswer,
     /// The answer announces something that it doesn't contain. Klarna may have acted.
     IncompleteAnswer,
+    /// The answer is about another amount or currency than was asked for, as when a reference is
+    /// used for a second payment and Klarna repeats the result of the first one.
+    MismatchedAnswer,
 }
 
 impl Error {
@@ -154,7 +157,7 @@ impl Error {
         )
     }
 
-    /// Returns whether no answer came in time, or no connection did.
+    /// Returns whether no answer came in time.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.0.kind == ErrorKind::Timeout

@@ -1,4 +1,60 @@
-//! Klarna payment authorization for acquiring partners.
+//! Klarna payment authorization for acquiring partners: payment service providers, acquirers,
+//! payment platforms.
+//!
+//! A payment takes one call of `authorizePayment` when Klarna approves it at once, and two when the
+//! customer has to interact with Klarna first:
+//!
+//! 1. [`Account::authorize_payment`] asks for the payment. When the outcome is
+//!    [`Authorization::StepUpRequired`], its [`PendingAuthorization`] holds everything that the
+//!    second call must repeat: store it, and send the customer to Klarna.
+//! 2. The customer approves, and a session token arrives, by webhook or with the return URL.
+//! 3. [`Account::finalize`] asks again, with the token, within 60 minutes.
+//!
+//! ```no_run
+//! use klarna_sdk::{ApiKey, Authorization, Client, Currency, Environment};
+//! use klarna_sdk::{LineItem, Money, SessionToken, StepUp};
+//!
+//! # async fn pay(token: String) -> Result<(), Box<dyn std::error::Error>> {
+//! let klarna = Client::builder()
+//!     .api_key(ApiKey::from_env("KLARNA_API_KEY")?)
+//!     .environment(Environment::Test)
+//!     .build()?;
+//! let account = klarna.account("krn:partner:global:account:test:ABCD1234")?;
+//!
+//! let outcome = account
+//!     .authorize_payment(Money::from_decimal("118.00", Currency::USD)?)
+//!     .payment_transaction_reference("order-1234")
+//!     .line_item(LineItem::new("Desk lamp", 2, 5_900))
+//!     .step_up(StepUp::handover("https://psp.example/return"))
+//!     .send()
+//!     .await?;
+//! if let Authorization::StepUpRequired(pending) = outcome {
+//!     // Minutes later, perhaps in another process:
+//!     let outcome = account.finalize(&pending, SessionToken::new(token)?).send().await?;
+//!     let payment = outcome.approved().ok_or("not approved")?;
+//!     println!("{}", payment.payment_transaction_id());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # When the outcome is unknown
+//!
+//! A call can fail after Klarna acted on it: see [`Error::may_have_reached_klarna`]. Repeat it with
+//! the same reference and the same content. It carries the same idempotency key, for 24 hours
+//! Klarna answers with the first result, and nothing is charged twice. A final call can be repeated
+//! at any time, because Klarna takes the session token for a key as well.
+//!
+//! # Where the rules come from
+//!
+//! From Klarna's public documentation. The OpenAPI document in this project's repository marks what
+//! is inferred; this crate isn't made by Klarna.
+//!
+//! # Features
+//!
+//! - `ring` (default), `aws-lc-rs`: where TLS gets its cryptography from
+//! - `schemars`: `schemars::JsonSchema` for [`types`]
+//! - `sandbox`: a stateful stand-in for Klarna, for examples and tests
 
 mod account;
 mod answer;

@@ -180,13 +180,24 @@ impl Call {
     /// An answer that decodes and still isn't what it announces.
     pub(crate) fn incomplete(&self, missing: &str, answer: Answer) -> Error {
         let message = format!("the answer has no {missing}; Klarna may have acted");
+        self.misread(ErrorKind::IncompleteAnswer, message, answer)
+    }
+
+    /// An answer that is about another payment than the request.
+    pub(crate) fn mismatched(&self, answer: Answer) -> Error {
+        let message = "the answer is about another amount or currency than the request: \
+                       a new payment needs a new payment_transaction_reference";
+        self.misread(ErrorKind::MismatchedAnswer, message.to_owned(), answer)
+    }
+
+    fn misread(&self, kind: ErrorKind, message: String, answer: Answer) -> Error {
         let call = error::Call {
             status: Some(answer.status()),
             correlation_id: answer.correlation_id().map(str::to_owned),
             idempotency_key: Some(self.idempotency_key.clone()),
             body: Some(answer.into_body()),
         };
-        Error::call(ErrorKind::IncompleteAnswer, message, call)
+        Error::call(kind, message, call)
     }
 
     fn answer(&self, raw: Raw) -> Answer {
