@@ -3,11 +3,10 @@
 use std::fmt;
 
 use bytes::Bytes;
-use klarna_gen::{Violation, Violations};
 
 use crate::{
     IdempotencyKey,
-    generated::{ErrorCode, ErrorResponse},
+    generated::{ErrorCode, ErrorResponse, Violation, Violations},
 };
 
 /// An error of this crate.

@@ -14,6 +14,11 @@ pub(crate) use klarna_gen::{
     },
 };
 
+pub use klarna_gen::{Rule, Violation};
+
+#[cfg(test)]
+pub(crate) use klarna_gen::Check;
+
 /// Every object and value set of Klarna's document.
 ///
 /// Structs are made with `new`, which takes what Klarna requires, and setters for the rest. Value

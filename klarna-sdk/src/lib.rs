@@ -90,7 +90,7 @@ pub use currency::Currency;
 pub use environment::Environment;
 pub use error::{Error, ErrorKind};
 pub use finalize::Finalize;
-pub use generated::types;
+pub use generated::{Rule, Violation, types};
 pub use idempotency_key::IdempotencyKey;
 pub use identifier::PartnerAccountId;
 pub use line_item::LineItem;

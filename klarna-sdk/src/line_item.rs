@@ -80,9 +80,8 @@ impl From<LineItem> for ItemOfLine {
 
 #[cfg(test)]
 mod tests {
-    use klarna_gen::Check;
-
     use super::*;
+    use crate::generated::Check;
 
     #[test]
     fn a_total_beyond_exact_integers_is_refused() {

@@ -95,3 +95,135 @@ impl VisitMut for Docs {
         *attributes = rewritten;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{contract, document::Document, lower, shape, validate};
+
+    const DOCUMENT: &str = "
+openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /a/{id}:
+    post:
+      operationId: payNow
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: Session-Token, in: header, x-sensitive: secret, schema: {type: string, maxLength: 9}}
+      requestBody:
+        content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+      responses:
+        '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Receipt'}}}}
+        '400': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+components:
+  schemas:
+    Order:
+      type: object
+      required: [quantity, amount]
+      properties:
+        amount: {type: integer, minimum: 0}
+        quantity: {type: integer}
+        lines: {type: array, items: {$ref: '#/components/schemas/Line'}}
+        email: {type: string, x-sensitive: personal}
+    Line: {type: object, properties: {name: {type: string, minLength: 1}}}
+    Receipt:
+      type: object
+      properties:
+        state: {$ref: '#/components/schemas/State'}
+        token: {type: string, x-sensitive: secret}
+        at: {type: string, format: date-time}
+        currency: {type: string, pattern: '^[A-Z]{3}$'}
+    State: {type: string, enum: [DONE, 'x:later'], description: How it went.}
+    Problem: {type: object, properties: {code: {type: string}}}
+";
+
+    /// The generated module without its blanks, so that line breaks don't matter.
+    fn generated() -> String {
+        let mut document = Document::parse("api.yaml", DOCUMENT).unwrap();
+        validate::validate(&document).unwrap();
+        lower::lower(&mut document, &mut Vec::new()).unwrap();
+        let contract = contract::read(&document.value, &mut Vec::new());
+        shape::shape(&mut document.value, &mut Vec::new());
+        let code = generate("api.yaml", &document.value, &contract).unwrap();
+        code.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn assert_has(text: &str) {
+        let code = generated();
+        assert!(code.contains(text), "{text} isn't in {code}");
+    }
+
+    #[test]
+    fn value_sets_are_open() {
+        assert_has(
+            "open_enum! { /// How it went. pub enum State { Done = \"DONE\", XLater = \"x:later\", } }",
+        );
+    }
+
+    #[test]
+    fn secrets_are_wrapped_and_moments_keep_their_text() {
+        assert_has("pub token: ::std::option::Option<crate::Secret>");
+        assert_has("pub at: ::std::option::Option<crate::Timestamp>");
+    }
+
+    #[test]
+    fn personal_data_is_left_out_of_debug() {
+        assert_has(".field(\"email\", &format_args!(\"[redacted]\"))");
+    }
+
+    #[test]
+    fn what_is_required_is_an_argument_in_the_order_of_the_document() {
+        assert_has("pub fn new(quantity: i64, amount: i64) -> Self");
+    }
+
+    #[test]
+    fn requests_are_checked_down_to_the_entries_of_lists() {
+        assert_has("found.minimum(at, *&self.amount, 0i64);");
+        assert_has(
+            "for (index, entry) in (&self.lines).iter().enumerate() { let at = at.index(index); crate::Check::check(entry, at, found); }",
+        );
+    }
+
+    #[test]
+    fn answers_have_no_limits() {
+        assert_has("pub currency: ::std::option::Option<::std::string::String>");
+        assert!(!generated().contains("[A-Z]{3}"));
+    }
+
+    #[test]
+    fn a_call_is_checked_before_its_address_is_built() {
+        let code = generated();
+        let (check, url) = (code.find("client.refuse("), code.find("let url ="));
+        assert!(check.unwrap() < url.unwrap());
+        assert_has("found.path_segment(at, &id);");
+        assert_has("found.max_length(at, value, 9usize);");
+    }
+
+    #[test]
+    fn no_header_is_sent_that_the_document_does_not_have() {
+        assert!(!generated().contains("api-version"));
+    }
+
+    #[test]
+    fn the_parameters_of_a_call_are_left_out_of_debug() {
+        assert_has("f.debug_struct(\"PayNow\").finish_non_exhaustive()");
+        assert!(!generated().contains("derive(Debug, Clone)"));
+    }
+
+    #[test]
+    fn there_is_no_client_with_defaults_of_its_own() {
+        assert!(!generated().contains("pub fn new( baseurl"));
+        assert_has("pub fn new_with_client(");
+    }
+
+    #[test]
+    fn headers_with_secrets_are_listed() {
+        assert_has("pub const SECRET_HEADERS: &[&str] = &[\"session-token\"];");
+    }
+
+    #[test]
+    fn lists_take_null_for_empty() {
+        assert_has("deserialize_with = \"crate::decode::null_as_default\"");
+    }
+}

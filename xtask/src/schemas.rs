@@ -28,6 +28,19 @@ pub fn walk(document: &mut Value, visit: &mut dyn FnMut(&mut Value, &Pointer)) {
     }
 }
 
+/// Calls `visit` with every operation of a document.
+pub fn operations(document: &mut Value, visit: &mut dyn FnMut(&mut Value, &Pointer)) {
+    let paths = document.get_mut("paths").and_then(Value::as_object_mut);
+    for (path, item) in paths.into_iter().flatten() {
+        let at = Pointer::root().join("paths").join(path);
+        for method in METHODS {
+            if let Some(operation) = item.get_mut(method) {
+                visit(operation, &at.join(method));
+            }
+        }
+    }
+}
+
 struct Walker<'a> {
     visit: &'a mut dyn FnMut(&mut Value, &Pointer),
 }

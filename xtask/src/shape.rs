@@ -5,13 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::{
-    contract,
-    diagnostic::Loss,
-    docs,
-    pointer::Pointer,
-    schemas::{self, METHODS},
-};
+use crate::{contract, diagnostic::Loss, docs, pointer::Pointer, schemas};
 
 /// Limits that the generator would also enforce on answers.
 const LIMITS: [&str; 11] = [
@@ -34,6 +28,15 @@ pub fn shape(document: &mut Value, losses: &mut Vec<Loss>) {
     inline_scalars(document);
     schemas::walk(document, &mut |schema, _| loosen(schema));
     responses(document, losses);
+    bodies(document);
+    if let Some(components) = document
+        .get_mut("components")
+        .and_then(Value::as_object_mut)
+    {
+        for section in ["responses", "requestBodies", "headers"] {
+            components.remove(section);
+        }
+    }
     texts(document);
     schemas::sort(document);
 }
@@ -76,17 +79,12 @@ fn parameters(document: &mut Value, losses: &mut Vec<Loss>) {
     lower(document.pointer_mut(at.as_str()), at);
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
     for (path, item) in paths.into_iter().flatten() {
-        let at = Pointer::root().join("paths").join(path);
-        lower(item.get_mut("parameters"), at.join("parameters"));
-        for method in METHODS {
-            if let Some(operation) = item.get_mut(method) {
-                lower(
-                    operation.get_mut("parameters"),
-                    at.join(method).join("parameters"),
-                );
-            }
-        }
+        let at = Pointer::root().join("paths").join(path).join("parameters");
+        lower(item.get_mut("parameters"), at);
     }
+    schemas::operations(document, &mut |operation, at| {
+        lower(operation.get_mut("parameters"), at.join("parameters"));
+    });
 }
 
 /// Puts simple components where they are used, so that a text is a `String` and not one of many
@@ -160,51 +158,59 @@ fn loosen(schema: &mut Value) {
 /// Klarna asks clients to take any 2xx for a success and any 4xx or 5xx for an error, and the
 /// generator takes one type for each.
 fn responses(document: &mut Value, losses: &mut Vec<Loss>) {
-    let shared = document.pointer("/components/responses").cloned();
-    let paths = document.get_mut("paths").and_then(Value::as_object_mut);
-    for (path, item) in paths.into_iter().flatten() {
-        for method in METHODS {
-            let at = Pointer::root().join("paths").join(path).join(method);
-            let Some(responses) = item
-                .get_mut(method)
-                .and_then(|operation| operation.get_mut("responses"))
-                .and_then(Value::as_object_mut)
-            else {
-                continue;
-            };
-            for response in responses.values_mut() {
-                let name = response["$ref"]
-                    .as_str()
-                    .and_then(|name| name.strip_prefix("#/components/responses/"));
-                if let (Some(name), Some(shared)) = (name, &shared) {
-                    *response = shared[name].clone();
-                }
-                if let Some(response) = response.as_object_mut() {
-                    response.remove("headers");
-                    response.remove("links");
-                }
-                let media = response.get_mut("content").and_then(Value::as_object_mut);
-                for media in media
-                    .into_iter()
-                    .flatten()
-                    .filter_map(|(_, m)| m.as_object_mut())
-                {
-                    media.remove("example");
-                    media.remove("examples");
-                }
+    let shared = take(document, "/components/responses");
+    schemas::operations(document, &mut |operation, at| {
+        let Some(responses) = operation
+            .get_mut("responses")
+            .and_then(Value::as_object_mut)
+        else {
+            return;
+        };
+        for response in responses.values_mut() {
+            inline(response, &shared, "#/components/responses/");
+            if let Some(response) = response.as_object_mut() {
+                response.remove("headers");
+                response.remove("links");
             }
-            merge(responses, "2", &["2XX"], &at, losses);
-            merge(responses, "45", &["4XX", "5XX"], &at, losses);
         }
+        merge(responses, "2", &["2XX"], at, losses);
+        merge(responses, "45", &["4XX", "5XX"], at, losses);
+    });
+}
+
+fn bodies(document: &mut Value) {
+    let shared = take(document, "/components/requestBodies");
+    schemas::operations(document, &mut |operation, _| {
+        if let Some(body) = operation.get_mut("requestBody") {
+            inline(body, &shared, "#/components/requestBodies/");
+        }
+    });
+}
+
+fn take(document: &mut Value, pointer: &str) -> Value {
+    document
+        .pointer_mut(pointer)
+        .map(Value::take)
+        .unwrap_or_default()
+}
+
+/// Puts a shared response or body in place of its reference, without its examples.
+fn inline(holder: &mut Value, shared: &Value, prefix: &str) {
+    let name = holder["$ref"]
+        .as_str()
+        .and_then(|name| name.strip_prefix(prefix));
+    if let Some(target) = name.and_then(|name| shared.get(name)) {
+        *holder = target.clone();
     }
-    if let Some(components) = document
-        .get_mut("components")
-        .and_then(Value::as_object_mut)
+    let content = holder.get_mut("content").and_then(Value::as_object_mut);
+    for media in content
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, media)| media.as_object_mut())
     {
-        components.remove("responses");
-        components.remove("headers");
+        media.remove("example");
+        media.remove("examples");
     }
-    bodies(document);
 }
 
 fn merge(
@@ -242,42 +248,6 @@ fn merge(
             ranges.join(" and ")
         ),
     });
-}
-
-fn bodies(document: &mut Value) {
-    let shared = document.pointer("/components/requestBodies").cloned();
-    let paths = document.get_mut("paths").and_then(Value::as_object_mut);
-    for (_, item) in paths.into_iter().flatten() {
-        for method in METHODS {
-            let Some(body) = item
-                .get_mut(method)
-                .and_then(|operation| operation.get_mut("requestBody"))
-            else {
-                continue;
-            };
-            let name = body["$ref"]
-                .as_str()
-                .and_then(|name| name.strip_prefix("#/components/requestBodies/"));
-            if let (Some(name), Some(shared)) = (name, &shared) {
-                *body = shared[name].clone();
-            }
-            let media = body.get_mut("content").and_then(Value::as_object_mut);
-            for media in media
-                .into_iter()
-                .flatten()
-                .filter_map(|(_, m)| m.as_object_mut())
-            {
-                media.remove("example");
-                media.remove("examples");
-            }
-        }
-    }
-    if let Some(components) = document
-        .get_mut("components")
-        .and_then(Value::as_object_mut)
-    {
-        components.remove("requestBodies");
-    }
 }
 
 /// Descriptions become rustdoc.
