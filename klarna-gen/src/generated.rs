@@ -215,9 +215,9 @@ pub mod types {
         /// Currency of all amounts in the request that don't name their own.
         pub currency: ::std::string::String,
         /// Older name of `klarna_network_data`, still present in some of Klarna's samples.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub interoperability_data: ::std::option::Option<::std::string::String>,
         /// Serialized JSON that the partner supplied for Klarna, forwarded exactly as received, neither parsed nor changed. A partner's API limits it to 10240 characters; Klarna documents no limit, so none is set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -295,7 +295,7 @@ pub mod types {
         ///
         /// Older name of `klarna_network_data`, still present in some of Klarna's samples.
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
         #[must_use]
         pub fn interoperability_data(
             mut self,
@@ -1306,9 +1306,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_type: ::std::option::Option<ErrorType>,
         /// Older form of `validation_errors`, shown on an older page.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub errors: ::std::vec::Vec<LegacyValidationError>,
         /// Parameters that are wrong, present with `VALIDATION_ERROR` only.
@@ -1902,9 +1902,9 @@ pub mod types {
         /// Number of units, at least 1.
         pub quantity: i64,
         /// Older name of `line_item_reference`, still present in some of Klarna's samples.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reference: ::std::option::Option<::std::string::String>,
         /// Reference of the shipment that contains the position, equal to that of an entry of `shipping`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2004,7 +2004,7 @@ pub mod types {
         ///
         /// Older name of `line_item_reference`, still present in some of Klarna's samples.
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
         #[must_use]
         pub fn reference(mut self, value: impl Into<::std::string::String>) -> Self {
             self.reference = ::std::option::Option::Some(value.into());
@@ -2986,9 +2986,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub klarna_network_session_token: ::std::option::Option<crate::Secret>,
         /// Older token for the final authorization, which Klarna asks new integrations to ignore.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_token: ::std::option::Option<crate::Secret>,
         /// Shipping data that Klarna collected from the customer, when it was asked to. Inferred: known from Klarna's Web SDK.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3815,9 +3815,9 @@ pub mod types {
         /// How the customer reaches Klarna and comes back.
         pub customer_interaction_config: CustomerInteractionConfig,
         /// Older way to limit the lifetime of the payment request, with a calendar date. Send `interaction_expiry` instead.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_expires_at: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment request, such as a session or order number. Recommended, because webhooks and return URL placeholders carry it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3839,7 +3839,7 @@ pub mod types {
         ///
         /// Older way to limit the lifetime of the payment request, with a calendar date. Send `interaction_expiry` instead.
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
         #[must_use]
         pub fn payment_request_expires_at(
             mut self,
@@ -4025,9 +4025,9 @@ pub mod types {
     #[non_exhaustive]
     pub struct SupplementaryPurchaseData {
         /// Older form of extra purchase data: serialized JSON with `content_type` set to `application/vnd.klarna.internal.emd-v2+json` and an object named `content`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub additional_data: ::std::option::Option<::std::string::String>,
         /// Customer who buys.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4118,7 +4118,7 @@ pub mod types {
         ///
         /// Older form of extra purchase data: serialized JSON with `content_type` set to `application/vnd.klarna.internal.emd-v2+json` and an object named `content`.
         ///
-        /// Deprecated: Klarna is about to drop it.
+        /// Deprecated.
         #[must_use]
         pub fn additional_data(
             mut self,

@@ -207,8 +207,15 @@ fn document(attributes: &mut Vec<Attribute>, property: &Property) {
         attributes.splice(0..0, doc_attributes(&crate::docs::rustdoc(description)));
     }
     if property.deprecated {
-        attributes.push(parse_quote!(#[doc = ""]));
-        attributes.push(parse_quote!(#[doc = " Deprecated: Klarna is about to drop it."]));
+        let after = attributes
+            .iter()
+            .rposition(|attribute| doc_text(attribute).is_some())
+            .map_or(0, |at| at + 1);
+        let note = [
+            parse_quote!(#[doc = ""]),
+            parse_quote!(#[doc = " Deprecated."]),
+        ];
+        attributes.splice(after..after, note);
     }
 }
 
