@@ -248,6 +248,9 @@ impl Call {
     }
 
     fn rejected(&self, raw: Raw, klarna: Option<ErrorResponse>) -> Error {
+        // Any JSON object decodes as one; without its main members it is somebody else's.
+        let klarna =
+            klarna.filter(|klarna| klarna.error_code.is_some() || klarna.error_id.is_some());
         let key = std::iter::once(self.client.shared.api_key.expose());
         let own = self.secrets.iter().map(Secret::expose);
         let secrets: Vec<&str> = key.chain(own).collect();
