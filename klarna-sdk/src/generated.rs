@@ -16,7 +16,7 @@ pub(crate) use klarna_gen::{
 
 pub use klarna_gen::{Rule, Violation};
 
-#[cfg(test)]
+#[cfg(any(test, feature = "sandbox"))]
 pub(crate) use klarna_gen::Check;
 
 /// Every object and value set of Klarna's document.

@@ -1,0 +1,178 @@
+//! Klarna's error object.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// Why a call is answered with an error.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) status: StatusCode,
+    error_type: &'static str,
+    error_code: &'static str,
+    message: &'static str,
+    problems: Vec<Problem>,
+}
+
+/// One parameter that breaks a rule.
+#[derive(Debug)]
+pub(super) struct Problem {
+    parameter: String,
+    reason: String,
+}
+
+impl Problem {
+    /// Takes the parameter in dot notation, such as `line_items[0].quantity`.
+    pub(super) fn new(parameter: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self {
+            parameter: parameter.into(),
+            reason: reason.into(),
+        }
+    }
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self::invalid(vec![problem])
+    }
+}
+
+impl Refusal {
+    fn new(
+        status: StatusCode,
+        error_type: &'static str,
+        error_code: &'static str,
+        message: &'static str,
+    ) -> Self {
+        Self {
+            status,
+            error_type,
+            error_code,
+            message,
+            problems: Vec::new(),
+        }
+    }
+
+    pub(super) fn invalid(problems: Vec<Problem>) -> Self {
+        let message = "One or more parameters are not valid.";
+        Self {
+            problems,
+            ..Self::new(
+                StatusCode::BAD_REQUEST,
+                "INPUT_ERROR",
+                "VALIDATION_ERROR",
+                message,
+            )
+        }
+    }
+
+    pub(super) fn content_type(message: &'static str) -> Self {
+        let status = StatusCode::BAD_REQUEST;
+        Self::new(status, "INPUT_ERROR", "INVALID_CONTENT_TYPE", message)
+    }
+
+    pub(super) fn unauthorized() -> Self {
+        let message = "The credentials were not accepted.";
+        let status = StatusCode::UNAUTHORIZED;
+        Self::new(status, "ACCESS_ERROR", "UNAUTHORIZED", message)
+    }
+
+    /// A resource that isn't there.
+    pub(super) fn not_found(message: &'static str) -> Self {
+        let status = StatusCode::NOT_FOUND;
+        Self::new(status, "RESOURCE_ERROR", "RESOURCE_NOT_FOUND", message)
+    }
+
+    /// A path or method that isn't there. Klarna lists no type for it.
+    pub(super) fn no_route() -> Self {
+        let message = "There is no such operation.";
+        let status = StatusCode::NOT_FOUND;
+        Self::new(status, "RESOURCE_ERROR", "NOT_FOUND", message)
+    }
+
+    pub(super) fn conflict(message: &'static str) -> Self {
+        let status = StatusCode::CONFLICT;
+        Self::new(status, "RESOURCE_ERROR", "RESOURCE_CONFLICT", message)
+    }
+
+    /// Klarna documents the status, and no code for it.
+    pub(super) fn too_large() -> Self {
+        let problem = Problem::new("body", "The body must not be larger than 1 MB.");
+        Self {
+            status: StatusCode::PAYLOAD_TOO_LARGE,
+            ..problem.into()
+        }
+    }
+
+    /// The sandbox itself is at fault.
+    pub(super) fn internal() -> Self {
+        let message = "The sandbox failed.";
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        Self::new(status, "TECHNICAL_ERROR", "INTERNAL_ERROR", message)
+    }
+
+    /// Writes the error object; `validation_errors` is there for invalid parameters only.
+    pub(super) fn json(&self, error_id: Uuid) -> Value {
+        let mut error = json!({
+            "error_id": error_id.to_string(),
+            "error_type": self.error_type,
+            "error_code": self.error_code,
+            "error_message": self.message,
+        });
+        if !self.problems.is_empty() {
+            let problems = self.problems.iter().map(|problem| {
+                json!({
+                    "parameter": limited(&problem.parameter, 256),
+                    "reason": limited(&problem.reason, 512),
+                    "doc_url": "https://docs.klarna.com/",
+                })
+            });
+            error["validation_errors"] = problems.collect();
+        }
+        error
+    }
+}
+
+/// Cuts a text to the length that Klarna's error object has for it.
+fn limited(text: &str, characters: usize) -> String {
+    text.chars().take(characters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_invalid_parameter_is_listed_with_its_reason() {
+        let refusal = Refusal::from(Problem::new("amount", "Too much."));
+        let error = refusal.json(Uuid::nil());
+        assert_eq!(
+            error,
+            json!({
+                "error_id": "00000000-0000-0000-0000-000000000000",
+                "error_type": "INPUT_ERROR",
+                "error_code": "VALIDATION_ERROR",
+                "error_message": "One or more parameters are not valid.",
+                "validation_errors": [{
+                    "parameter": "amount",
+                    "reason": "Too much.",
+                    "doc_url": "https://docs.klarna.com/",
+                }],
+            })
+        );
+    }
+
+    #[test]
+    fn other_errors_have_no_list_of_parameters() {
+        let error = Refusal::conflict("m").json(Uuid::nil());
+        assert!(error.get("validation_errors").is_none());
+    }
+
+    #[test]
+    fn texts_keep_to_the_limits_of_the_error_object() {
+        let refusal = Refusal::from(Problem::new("å".repeat(300), "å".repeat(600)));
+        let listed = &refusal.json(Uuid::nil())["validation_errors"][0];
+        let characters = |name: &str| listed[name].as_str().unwrap().chars().count();
+        assert_eq!((characters("parameter"), characters("reason")), (256, 512));
+    }
+}

@@ -1,0 +1,357 @@
+//! Takes requests from the socket to the operations.
+
+use std::{
+    future::poll_fn,
+    io,
+    net::SocketAddr,
+    pin::Pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use axum::{
+    Router,
+    body::{Body, HttpBody},
+    extract::{Request, State as Extract},
+    http::{
+        HeaderValue, StatusCode,
+        header::{CONTENT_TYPE, HeaderMap},
+    },
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Response},
+};
+use bytes::{Bytes, BytesMut};
+use serde_json::Value;
+use tokio::{net::TcpListener, sync::oneshot};
+
+use super::{
+    FirstCall, ReceivedRequest, SandboxClock, authorize, credentials::Credentials,
+    identifiers::Identifiers, refusal::Refusal, state::State,
+};
+
+/// Klarna says 1 MB.
+const MAX_BODY_BYTES: usize = 1_000_000;
+/// What is read of a body that is too large, so that a client gets to the answer.
+const MAX_READ_BYTES: usize = 16 * MAX_BODY_BYTES;
+
+/// What the handle and the server have in common.
+pub(super) struct Shared {
+    pub(super) base_url: String,
+    pub(super) credentials: Credentials,
+    pub(super) clock: SandboxClock,
+    pub(super) identifiers: Identifiers,
+    pub(super) first_call: FirstCall,
+    state: Mutex<State>,
+    received: Mutex<Vec<ReceivedRequest>>,
+}
+
+impl Shared {
+    pub(super) fn new(address: SocketAddr, first_call: FirstCall) -> io::Result<Self> {
+        let clock = SandboxClock::new();
+        let identifiers = Identifiers::new(address, clock.now());
+        Ok(Self {
+            base_url: format!("http://{address}"),
+            credentials: Credentials::new(&identifiers).map_err(io::Error::other)?,
+            clock,
+            identifiers,
+            first_call,
+            state: Mutex::default(),
+            received: Mutex::default(),
+        })
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn received(&self) -> MutexGuard<'_, Vec<ReceivedRequest>> {
+        self.received.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes what an operation came to.
+    pub(super) fn respond(&self, result: Result<Value, Refusal>) -> Response {
+        let (status, body) = match result {
+            Ok(answer) => (StatusCode::OK, answer),
+            Err(refusal) => (refusal.status, refusal.json(self.identifiers.uuid())),
+        };
+        let content_type = [(CONTENT_TYPE, "application/json")];
+        (status, content_type, body.to_string()).into_response()
+    }
+}
+
+/// Serves until the other end of `stopped` is gone.
+pub(super) fn spawn(listener: TcpListener, shared: Arc<Shared>, stopped: oneshot::Receiver<()>) {
+    let server = axum::serve(listener, router(shared)).with_graceful_shutdown(async {
+        // An error is the ordinary way: nothing is ever sent.
+        let _ = stopped.await;
+    });
+    tokio::spawn(server.into_future());
+}
+
+/// Every operation adds its routes here.
+fn router(shared: Arc<Shared>) -> Router {
+    Router::new()
+        .merge(authorize::routes())
+        .method_not_allowed_fallback(no_route)
+        .fallback(no_route)
+        .layer(from_fn_with_state(shared.clone(), pass))
+        .with_state(shared)
+}
+
+async fn no_route(Extract(shared): Extract<Arc<Shared>>) -> Response {
+    shared.respond(Err(Refusal::no_route()))
+}
+
+/// Keeps each request, and adds to each answer what all answers have.
+async fn pass(Extract(shared): Extract<Arc<Shared>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let body = read(body).await;
+    let kept = match &body {
+        Reading::Whole(bytes) | Reading::TooLarge(bytes) | Reading::BrokenOff(bytes) => bytes,
+    };
+    let received = ReceivedRequest::new(&parts, kept);
+    shared.received().push(received);
+    let own_id = parts.headers.get("partner-correlation-id").cloned();
+    let mut response = match body {
+        Reading::Whole(bytes) => {
+            next.run(Request::from_parts(parts, Body::from(bytes)))
+                .await
+        }
+        Reading::TooLarge(_) => shared.respond(Err(Refusal::too_large())),
+        Reading::BrokenOff(_) => shared.respond(Err(Refusal::content_type("The body broke off."))),
+    };
+    let correlation_id = shared.identifiers.uuid().to_string();
+    mark(response.headers_mut(), &correlation_id, own_id);
+    response
+}
+
+fn mark(headers: &mut HeaderMap, correlation_id: &str, own_id: Option<HeaderValue>) {
+    if let Ok(value) = HeaderValue::from_str(correlation_id) {
+        headers.insert("klarna-correlation-id", value);
+    }
+    if let Some(own_id) = own_id {
+        headers.insert("partner-correlation-id", own_id);
+    }
+    for (name, value) in [
+        ("x-ratelimit-limit", r#"40, 40;w=1;name="sandbox""#),
+        ("x-ratelimit-remaining", "39"),
+        ("x-ratelimit-reset", "1"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}
+
+enum Reading {
+    Whole(Bytes),
+    /// The beginning of a body above the limit.
+    TooLarge(Bytes),
+    /// What came before the client went away.
+    BrokenOff(Bytes),
+}
+
+async fn read(mut body: Body) -> Reading {
+    let mut kept = BytesMut::new();
+    let mut length = 0;
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        let Ok(frame) = frame else {
+            return Reading::BrokenOff(kept.freeze());
+        };
+        let Ok(data) = frame.into_data() else {
+            continue;
+        };
+        length += data.len();
+        let room = MAX_BODY_BYTES - kept.len();
+        kept.extend_from_slice(&data[..room.min(data.len())]);
+        if length > MAX_READ_BYTES {
+            break;
+        }
+    }
+    if length > MAX_BODY_BYTES {
+        Reading::TooLarge(kept.freeze())
+    } else {
+        Reading::Whole(kept.freeze())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::HashSet, time::Duration};
+
+    use super::*;
+    use crate::sandbox::{Sandbox, testing::Caller};
+
+    #[tokio::test]
+    async fn a_dropped_sandbox_stops_listening() {
+        let sandbox = Sandbox::start().await.unwrap();
+        let address = sandbox
+            .base_url()
+            .strip_prefix("http://")
+            .unwrap()
+            .to_owned();
+        assert!(tokio::net::TcpStream::connect(&address).await.is_ok());
+        drop(sandbox);
+        for _ in 0..100 {
+            if tokio::net::TcpStream::connect(&address).await.is_err() {
+                return;
+            }
+            tokio::task::spawn_blocking(|| std::thread::sleep(Duration::from_millis(10)))
+                .await
+                .unwrap();
+        }
+        panic!("{address} still takes connections");
+    }
+
+    #[tokio::test]
+    async fn a_dropped_sandbox_leaves_open_connections() {
+        let caller = Caller::start().await;
+        assert_eq!(caller.call(&Caller::payment()).await.0, 200);
+        let request = caller.request(&Caller::payment()).build().unwrap();
+        let http = caller.http.clone();
+        drop(caller);
+        for _ in 0..100 {
+            let again = request.try_clone().unwrap();
+            if http.execute(again).await.is_err() {
+                return;
+            }
+        }
+        panic!("the open connection is still served");
+    }
+
+    #[tokio::test]
+    async fn only_loopback_addresses_are_taken() {
+        for address in ["0.0.0.0:0", "192.0.2.1:0", "[::]:0"] {
+            let builder = Sandbox::builder().address(address.parse().unwrap());
+            let error = builder.start().await.unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::InvalidInput, "{address}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_port_that_is_taken_is_an_error() {
+        let first = Sandbox::start().await.unwrap();
+        let address = first.base_url().strip_prefix("http://").unwrap();
+        let builder = Sandbox::builder().address(address.parse().unwrap());
+        let error = builder.start().await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::AddrInUse);
+    }
+
+    #[test]
+    fn a_start_without_a_runtime_is_an_error() {
+        let mut start = std::pin::pin!(Sandbox::start());
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        let polled = start.as_mut().poll(&mut context);
+        assert!(matches!(polled, std::task::Poll::Ready(Err(_))));
+    }
+
+    #[tokio::test]
+    async fn other_paths_and_methods_are_not_found() {
+        let caller = Caller::start().await;
+        let authorize = caller.url();
+        let elsewhere = format!("{}/v2/elsewhere", caller.sandbox.base_url());
+        for request in [
+            caller.http.get(&authorize),
+            caller.http.put(&authorize),
+            caller.http.post(format!("{authorize}/")),
+            caller.http.post(&elsewhere),
+        ] {
+            let (status, error) = caller.execute(request.build().unwrap()).await;
+            assert_eq!((status, &error["error_code"]), (404, &"NOT_FOUND".into()));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_body_above_one_megabyte_is_too_large() {
+        let caller = Caller::start().await;
+        for (bytes, expected) in [
+            (MAX_BODY_BYTES, 400),
+            (MAX_BODY_BYTES + 1, 413),
+            (8 * MAX_BODY_BYTES, 413),
+        ] {
+            let request = caller.request(&Value::Null).body(" ".repeat(bytes));
+            let (status, error) = caller.execute(request.build().unwrap()).await;
+            assert_eq!(status, expected, "{bytes} {error}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_body_that_breaks_off_is_not_acted_on() {
+        use std::io::{Read as _, Write as _};
+
+        let caller = Caller::start().await;
+        let body = Caller::payment().to_string();
+        let request = format!(
+            "POST {} HTTP/1.1\r\nHost: sandbox\r\nAuthorization: Basic {}\r\n\
+             Content-Type: application/json\r\nKlarna-Idempotency-Key: key-1\r\n\
+             Content-Length: {}\r\n\r\n{body}",
+            caller.url().replace(caller.sandbox.base_url(), ""),
+            caller.sandbox.api_key().expose(),
+            body.len() + 1,
+        );
+        let address = caller.sandbox.base_url().replace("http://", "");
+        let client = tokio::task::spawn_blocking(move || {
+            let mut socket = std::net::TcpStream::connect(address)?;
+            socket.write_all(request.as_bytes())?;
+            socket.shutdown(std::net::Shutdown::Write)?;
+            socket.read_to_end(&mut Vec::new())
+        });
+        // Whether the client still gets to an answer is no concern of this test.
+        let _ = client.await.unwrap();
+        assert_eq!(caller.sandbox.received()[0].body, body.as_bytes());
+        assert!(caller.sandbox.payment_requests().is_empty());
+    }
+
+    #[tokio::test]
+    async fn every_answer_has_the_headers_of_klarnas() {
+        let caller = Caller::start().await;
+        let mut seen = HashSet::new();
+        for url in [caller.url(), caller.sandbox.base_url().to_owned()] {
+            let request = caller
+                .http
+                .post(url)
+                .header("Partner-Correlation-Id", "own-1");
+            let response = request.send().await.unwrap();
+            let header = |name: &str| response.headers()[name].to_str().unwrap().to_owned();
+            assert_eq!(header("Partner-Correlation-Id"), "own-1");
+            assert_eq!(header("X-Ratelimit-Limit"), r#"40, 40;w=1;name="sandbox""#);
+            assert_eq!(header("X-Ratelimit-Remaining"), "39");
+            assert_eq!(header("X-Ratelimit-Reset"), "1");
+            assert_eq!(header("Content-Type"), "application/json");
+            seen.insert(header("klarna-correlation-id"));
+        }
+        assert_eq!(seen.len(), 2);
+    }
+
+    #[tokio::test]
+    async fn debug_shows_no_key_and_no_token() {
+        let caller = Caller::start().await;
+        let (_, answer) = caller.call(&Caller::payment()).await;
+        let token = caller.approve(&answer);
+        caller.finalize(&token, &Caller::payment()).await;
+        let sandbox = &caller.sandbox;
+        let shown = format!(
+            "{sandbox:?} {:?} {:?} {:?} {:?} {:?}",
+            sandbox.clock(),
+            sandbox.payment_requests(),
+            sandbox.transactions(),
+            sandbox.received(),
+            Sandbox::builder(),
+        );
+        let key = sandbox.api_key();
+        for secret in [key.expose(), "klarna_test_api_", token.expose()] {
+            assert!(!shown.contains(secret), "{shown}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_poisoned_lock_is_no_reason_to_panic() {
+        let caller = Caller::start().await;
+        let shared = caller.sandbox.shared.clone();
+        let poisoning = std::thread::spawn(move || {
+            let _state = shared.state();
+            let _received = shared.received();
+            std::panic::resume_unwind(Box::new(()));
+        });
+        assert!(poisoning.join().is_err());
+        assert_eq!(caller.call(&Caller::payment()).await.0, 200);
+        assert_eq!(caller.sandbox.received().len(), 1);
+    }
+}

@@ -1,0 +1,129 @@
+//! A client of no SDK, for the tests of this folder.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde_json::{Value, json};
+
+use super::{FirstCall, Sandbox};
+use crate::{SessionToken, tls};
+
+/// A sandbox and what calls it.
+pub(super) struct Caller {
+    pub(super) sandbox: Sandbox,
+    pub(super) http: reqwest::Client,
+    keys: AtomicU64,
+}
+
+impl Caller {
+    pub(super) async fn start() -> Self {
+        Self::with(FirstCall::default()).await
+    }
+
+    pub(super) async fn with(first_call: FirstCall) -> Self {
+        let sandbox = Sandbox::builder().first_call(first_call).start();
+        let http = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls::nobody().unwrap())
+            .no_proxy();
+        Self {
+            sandbox: sandbox.await.unwrap(),
+            http: http.build().unwrap(),
+            keys: AtomicU64::new(0),
+        }
+    }
+
+    /// Returns the body of an ordinary first call.
+    pub(super) fn payment() -> Value {
+        json!({
+            "currency": "EUR",
+            "request_payment_transaction": {
+                "amount": 8450,
+                "payment_transaction_reference": "order-1",
+            },
+            "supplementary_purchase_data": {
+                "line_items": [
+                    { "name": "Running shoe", "quantity": 1, "total_amount": 7990 },
+                    { "name": "Delivery", "quantity": 1, "total_amount": 460 },
+                ],
+            },
+            "step_up_config": {
+                "payment_request_reference": "checkout-1",
+                "customer_interaction_config": {
+                    "method": "HANDOVER",
+                    "return_url": "https://psp.example/return",
+                },
+            },
+        })
+    }
+
+    pub(super) fn url(&self) -> String {
+        let account = self.sandbox.partner_account_id();
+        let base_url = self.sandbox.base_url();
+        format!("{base_url}/v2/accounts/{account}/payment/authorize")
+    }
+
+    /// Returns a call under a key of its own.
+    pub(super) fn request(&self, body: &Value) -> reqwest::RequestBuilder {
+        let number = self.keys.fetch_add(1, Ordering::Relaxed);
+        self.request_with_key(&format!("own-{number}"), body)
+    }
+
+    pub(super) fn request_with_key(&self, key: &str, body: &Value) -> reqwest::RequestBuilder {
+        let api_key = self.sandbox.api_key();
+        self.http
+            .post(self.url())
+            .header("Authorization", format!("Basic {}", api_key.expose()))
+            .header("Content-Type", "application/json")
+            .header("Klarna-Idempotency-Key", key)
+            .body(body.to_string())
+    }
+
+    pub(super) async fn execute(&self, request: reqwest::Request) -> (u16, Value) {
+        let response = self.http.execute(request).await.unwrap();
+        let status = response.status().as_u16();
+        let body = response.bytes().await.unwrap();
+        (status, serde_json::from_slice(&body).unwrap())
+    }
+
+    pub(super) async fn call(&self, body: &Value) -> (u16, Value) {
+        self.execute(self.request(body).build().unwrap()).await
+    }
+
+    pub(super) async fn call_with_key(&self, key: &str, body: &Value) -> (u16, Value) {
+        let request = self.request_with_key(key, body);
+        self.execute(request.build().unwrap()).await
+    }
+
+    /// Makes the first call; returns the id of the payment request.
+    pub(super) async fn stepped_up(&self, body: &Value) -> String {
+        let (_, answer) = self.call(body).await;
+        let id = &answer["payment_request"]["payment_request_id"];
+        id.as_str().unwrap().to_owned()
+    }
+
+    /// Approves what the first call was answered with.
+    pub(super) fn approve(&self, answer: &Value) -> SessionToken {
+        let id = &answer["payment_request"]["payment_request_id"];
+        self.sandbox.approve(id.as_str().unwrap()).unwrap()
+    }
+
+    pub(super) async fn finalize(&self, token: &SessionToken, body: &Value) -> (u16, Value) {
+        let request = self.request(body);
+        let request = request.header("Klarna-Network-Session-Token", token.expose());
+        self.execute(request.build().unwrap()).await
+    }
+
+    pub(super) async fn charge(&self, customer_token: &str, body: &Value) -> (u16, Value) {
+        let request = self.request(body);
+        let request = request.header("Klarna-Customer-Token", customer_token);
+        self.execute(request.build().unwrap()).await
+    }
+
+    /// Obtains a customer token with a body that asks for one.
+    pub(super) async fn customer_token(&self, body: &Value) -> String {
+        let (_, answer) = self.call(body).await;
+        let token = self.approve(&answer);
+        let (_, answer) = self.finalize(&token, body).await;
+        let token = &answer["customer_token_response"]["customer_token"];
+        token.as_str().unwrap().to_owned()
+    }
+}
