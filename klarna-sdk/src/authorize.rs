@@ -272,10 +272,14 @@ impl<R> AuthorizePayment<R> {
     }
 }
 
-impl<R: HasReference> AuthorizePayment<R> {
+// The bounds are on the methods, so that the compiler says what is missing in our words.
+impl<R> AuthorizePayment<R> {
     /// Returns the idempotency key that the call will carry.
     #[must_use]
-    pub fn idempotency_key(&self) -> IdempotencyKey {
+    pub fn idempotency_key(&self) -> IdempotencyKey
+    where
+        R: HasReference,
+    {
         self.options.idempotency_key.clone().unwrap_or_else(|| {
             IdempotencyKey::derive(&[
                 "authorizePayment",
@@ -297,7 +301,10 @@ impl<R: HasReference> AuthorizePayment<R> {
     pub fn pending(
         self,
         payment_request_id: impl Into<String>,
-    ) -> Result<PendingAuthorization, Error> {
+    ) -> Result<PendingAuthorization, Error>
+    where
+        R: HasReference,
+    {
         let (account, request, _) = self.checked()?;
         PendingAuthorization::new(account.id, request, &payment_request_id.into())
     }
@@ -312,7 +319,10 @@ impl<R: HasReference> AuthorizePayment<R> {
     ///   something that can't be read: see [`Error::may_have_reached_klarna`]
     ///
     /// A declined payment isn't an error.
-    pub async fn send(self) -> Result<Authorization, Error> {
+    pub async fn send(self) -> Result<Authorization, Error>
+    where
+        R: HasReference,
+    {
         let key = self.idempotency_key();
         let (account, request, options) = self.checked()?;
         let again = request.clone();
@@ -321,7 +331,10 @@ impl<R: HasReference> AuthorizePayment<R> {
     }
 
     /// Puts amount and reference where they belong, and checks what the document doesn't.
-    fn checked(mut self) -> Result<(Account, AuthorizePaymentRequest, Options), Error> {
+    fn checked(mut self) -> Result<(Account, AuthorizePaymentRequest, Options), Error>
+    where
+        R: HasReference,
+    {
         const PAYMENT: &str = "request_payment_transaction";
         self.amount.check_payable(&format!("{PAYMENT}.amount"))?;
         let (amount, reference) = (self.amount, self.reference.text().to_owned());

@@ -238,7 +238,8 @@ impl<Key, Target_> ClientBuilder<Key, Target_> {
     }
 }
 
-impl<Key: HasApiKey, Target: HasEnvironment> ClientBuilder<Key, Target> {
+// The bounds are on the method, so that the compiler says what is missing in our words.
+impl<Key, Target> ClientBuilder<Key, Target> {
     /// Builds the client. Nothing is sent yet.
     ///
     /// # Errors
@@ -258,7 +259,11 @@ impl<Key: HasApiKey, Target: HasEnvironment> ClientBuilder<Key, Target> {
     /// assert!(builder.base_url("http://klarna.example").build().is_err());
     /// # Ok::<(), klarna_sdk::Error>(())
     /// ```
-    pub fn build(self) -> Result<Client, Error> {
+    pub fn build(self) -> Result<Client, Error>
+    where
+        Key: HasApiKey,
+        Target: HasEnvironment,
+    {
         // The bounds say that both are there; the errors are for the compiler.
         let api_key = self.api_key.api_key().cloned();
         let api_key = api_key.ok_or_else(|| Error::invalid_input("api_key", "must be given"))?;
