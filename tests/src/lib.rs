@@ -1,1 +1,29 @@
-//! End-to-end tests of the workspace.
+//! What the end-to-end tests share.
+
+mod stub;
+
+pub use stub::{Answer, Request, Stub};
+
+use klarna_sdk::{Account, ApiKey, Client};
+
+/// The key of [`account`].
+pub const KEY: &str = "klarna_test_api_wire";
+
+/// Returns an account at a server of the test's own.
+///
+/// # Panics
+///
+/// When the address isn't one, which is a mistake in the test.
+pub fn account(base_url: &str) -> Account {
+    let client = Client::builder()
+        .api_key(ApiKey::new(KEY).expect("the key is one"))
+        .base_url(base_url)
+        .build()
+        .expect("the client can be built");
+    client.account("partner-account").expect("the id is one")
+}
+
+/// The samples of the README, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

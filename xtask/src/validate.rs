@@ -49,10 +49,11 @@ impl Validation<'_> {
 
     fn version(&mut self) {
         let at = Pointer::root().join("openapi");
-        match self.document.value["openapi"].as_str() {
-            Some(version) if version.starts_with("3.0.") || version.starts_with("3.1.") => {}
-            Some(version) => self.refuse(&at, format!("version {version} isn't 3.0.x or 3.1.x")),
-            None => self.refuse(&at, "isn't there: this is no OpenAPI 3 document"),
+        match &self.document.value["openapi"] {
+            Value::String(version)
+                if version.starts_with("3.0.") || version.starts_with("3.1.") => {}
+            Value::Null => self.refuse(&at, "isn't there: this is no OpenAPI 3 document"),
+            other => self.refuse(&at, format!("version {other} isn't 3.0.x or 3.1.x")),
         }
     }
 
@@ -217,7 +218,7 @@ components:
     #[test]
     fn each_unsound_place_is_named() {
         for (sound, unsound, told) in [
-            ("3.1.0", "2.0.0", "api.yaml:2: #/openapi: version 2.0.0"),
+            ("3.1.0", "2.0.0", "api.yaml:2: #/openapi: version \"2.0.0\""),
             (
                 "schemas/B'",
                 "schemas/C'",
