@@ -1,7 +1,7 @@
 //! The pipeline from Klarna's OpenAPI document to the generated client.
 //!
 //! Each stage is a function from document to document in a file of its own, in this order:
-//! [`document`] (load), [`overlay`], [`validate`], [`lower`], [`shape`], [`codegen`], [`write`].
+//! [`document`] (load), [`overlay`], [`validate`], [`lower`], [`shape`], [`codegen`], [`mod@write`].
 
 pub mod codegen;
 pub mod contract;
