@@ -280,10 +280,15 @@ impl<R> AuthorizePayment<R> {
     where
         R: HasReference,
     {
+        // A call with a session token must not get the answer of one without it again.
+        let step = match self.options.session_token {
+            Some(_) => "first, with session token",
+            None => "first",
+        };
         self.options.idempotency_key.clone().unwrap_or_else(|| {
             IdempotencyKey::derive(&[
                 "authorizePayment",
-                "first",
+                step,
                 self.account.id.as_str(),
                 self.reference.text(),
             ])

@@ -1,8 +1,12 @@
 //! What the end-to-end tests share.
 
+mod full;
+mod request;
 mod stub;
 
-pub use stub::{Answer, Request, Stub};
+pub use full::{Full, Spot};
+pub use request::Request;
+pub use stub::{Answer, Stub};
 
 use klarna_sdk::{Account, ApiKey, Client};
 
@@ -15,8 +19,17 @@ pub const KEY: &str = "klarna_test_api_wire";
 ///
 /// When the address isn't one, which is a mistake in the test.
 pub fn account(base_url: &str) -> Account {
+    account_with_key(base_url, KEY)
+}
+
+/// Returns an account with a key of the test's own.
+///
+/// # Panics
+///
+/// When address or key aren't ones, which is a mistake in the test.
+pub fn account_with_key(base_url: &str, key: &str) -> Account {
     let client = Client::builder()
-        .api_key(ApiKey::new(KEY).expect("the key is one"))
+        .api_key(ApiKey::new(key).expect("the key is one"))
         .base_url(base_url)
         .build()
         .expect("the client can be built");

@@ -175,6 +175,18 @@ async fn the_same_reference_carries_the_same_idempotency_key() {
 }
 
 #[tokio::test]
+async fn a_session_token_gives_the_first_call_another_key() {
+    let stub = Stub::new([]);
+    let call = account(&stub.base_url())
+        .authorize_payment(Money::new(1, Currency::EUR))
+        .payment_transaction_reference("reference");
+    let with_token = call
+        .clone()
+        .klarna_network_session_token(SessionToken::new(TOKEN).unwrap());
+    assert_ne!(call.idempotency_key(), with_token.idempotency_key());
+}
+
+#[tokio::test]
 async fn a_key_of_the_callers_own_is_carried() {
     let request = sent("account", "key", Some("own-key-1")).await;
     assert_eq!(
