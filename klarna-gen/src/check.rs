@@ -234,6 +234,21 @@ impl Violations {
         );
     }
 
+    /// Checks that a text has the form of an e-mail address: something on both sides of an `@`.
+    ///
+    /// Anything stricter would refuse addresses that exist.
+    pub fn email(&mut self, at: Place<'_>, text: &str) {
+        let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control());
+        let sides = text.rsplit_once('@');
+        let both = sides.is_some_and(|(user, host)| !user.is_empty() && !host.is_empty());
+        self.require(clean && both, at, Rule::Format("email"));
+    }
+
+    /// Checks that a text is a duration as ISO 8601 writes it, such as `PT30M`.
+    pub fn duration(&mut self, at: Place<'_>, text: &str) {
+        self.require(is_duration(text), at, Rule::Format("duration"));
+    }
+
     /// Checks that a text is an absolute URI.
     pub fn uri(&mut self, at: Place<'_>, text: &str) {
         self.require(reqwest::Url::parse(text).is_ok(), at, Rule::Format("uri"));
@@ -342,6 +357,39 @@ fn matches(text: &str, spans: &[Span]) -> bool {
     rest.peek().is_none()
 }
 
+/// Whole numbers with units, the larger ones first, time behind a `T`; or weeks alone.
+fn is_duration(text: &str) -> bool {
+    let Some(text) = text.strip_prefix('P') else {
+        return false;
+    };
+    let (date, time) = match text.split_once('T') {
+        Some((date, time)) => (date, Some(time)),
+        None => (text, None),
+    };
+    let dated = has_units(date, "YMD") || (time.is_none() && has_units(date, "W"));
+    let timed = time.is_some_and(|time| has_units(time, "HMS"));
+    match time {
+        None => dated,
+        Some(_) => timed && (date.is_empty() || dated),
+    }
+}
+
+fn has_units(text: &str, units: &str) -> bool {
+    let (mut rest, mut left) = (text, units);
+    while !rest.is_empty() {
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let Some(unit) = number.chars().next() else {
+            return false;
+        };
+        let Some(at) = left.find(unit).filter(|_| number.len() < rest.len()) else {
+            return false;
+        };
+        left = &left[at + 1..];
+        rest = &number[1..];
+    }
+    !text.is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -417,6 +465,41 @@ mod tests {
             assert_eq!(
                 broken(|found, at| found.date(at, text)),
                 [Rule::Format("date")],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_duration_has_units_in_order() {
+        for text in ["PT15M", "PT24H", "P1DT2H", "P2W", "P1Y2M3DT4H5M6S", "PT0S"] {
+            assert!(is_duration(text), "{text}");
+        }
+        for text in [
+            "", "P", "PT", "P1", "PT1", "15M", "PT1M1H", "P1DT", "P1H", "PTM", "P1WT1H", "P-1D",
+            "PT1.5H", "PT1Må", "På",
+        ] {
+            assert!(!is_duration(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_of_mail_has_two_sides() {
+        for text in [
+            "a@b",
+            "customer+us@klarna.com",
+            "\"a@b\"@c.example",
+            "å@ä.example",
+        ] {
+            assert!(
+                broken(|found, at| found.email(at, text)).is_empty(),
+                "{text}"
+            );
+        }
+        for text in ["", "a", "@b", "a@", "a b@c", "a@b\n"] {
+            assert_eq!(
+                broken(|found, at| found.email(at, text)),
+                [Rule::Format("email")],
                 "{text}"
             );
         }

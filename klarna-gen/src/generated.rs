@@ -788,6 +788,10 @@ pub mod types {
                 let at = at.field("date_of_birth");
                 found.date(at, value);
             }
+            if let Some(value) = &self.email {
+                let at = at.field("email");
+                found.email(at, value);
+            }
             if let Some(value) = &self.email_last_verified_at {
                 let at = at.field("email_last_verified_at");
                 found.date_time(at, value);
@@ -1778,6 +1782,10 @@ pub mod types {
     }
     impl crate::Check for InteractionExpiry {
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            if let Some(value) = &self.duration {
+                let at = at.field("duration");
+                found.duration(at, value);
+            }
             if let Some(value) = &self.timestamp {
                 let at = at.field("timestamp");
                 found.date_time(at, value);
@@ -3775,7 +3783,12 @@ pub mod types {
         }
     }
     impl crate::Check for ShippingRecipient {
-        fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            if let Some(value) = &self.email {
+                let at = at.field("email");
+                found.email(at, value);
+            }
+        }
     }
     crate::open_enum::open_enum! {
         /// Kind of delivery. All values are documented for Klarna's Web SDK, which shares this vocabulary, and Klarna may add values without notice.

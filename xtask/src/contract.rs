@@ -107,6 +107,10 @@ pub enum TextRule {
     Date,
     /// An absolute URI.
     Uri,
+    /// An e-mail address.
+    Email,
+    /// A duration.
+    Duration,
 }
 
 /// An operation.
@@ -320,6 +324,8 @@ impl<'a> Reader<'a> {
         match schema.get("format").and_then(Value::as_str) {
             Some("date") => rules.push(TextRule::Date),
             Some("uri") => rules.push(TextRule::Uri),
+            Some("email") => rules.push(TextRule::Email),
+            Some("duration") => rules.push(TextRule::Duration),
             Some(format) => self.lost(
                 &at.join("format"),
                 format!("{format} isn't checked before sending"),

@@ -155,6 +155,8 @@ fn text_rule(rule: &TextRule, text: &TokenStream, at: &TokenStream) -> TokenStre
         TextRule::MaxLength(most) => quote!(found.max_length(#at, #text, #most);),
         TextRule::Date => quote!(found.date(#at, #text);),
         TextRule::Uri => quote!(found.uri(#at, #text);),
+        TextRule::Email => quote!(found.email(#at, #text);),
+        TextRule::Duration => quote!(found.duration(#at, #text);),
         TextRule::Pattern(pattern, spans) => {
             let spans = spans.iter().map(span);
             quote!(found.pattern(#at, #text, #pattern, &[#(#spans),*]);)
