@@ -29,12 +29,14 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// An HTTP answer with a length that fits.
+    /// An HTTP answer with a length that fits. The connection isn't used again: a client that
+    /// tried to would race against its end.
     pub fn new(status: u16, content_type: &str, body: &str) -> Self {
         let length = body.len();
         Self::text(&format!(
             "HTTP/1.1 {status} Reason\r\ncontent-type: {content_type}\r\n\
-             klarna-correlation-id: correlation-1\r\ncontent-length: {length}\r\n\r\n{body}"
+             klarna-correlation-id: correlation-1\r\nconnection: close\r\n\
+             content-length: {length}\r\n\r\n{body}"
         ))
     }
 
