@@ -104,6 +104,8 @@ pub enum Rule {
     MinItems(usize),
     /// The list has at most this many entries.
     MaxItems(usize),
+    /// The number is finite.
+    Finite,
     /// The path segment isn't `.` or `..`, which would name another path.
     PathSegment,
     /// The text has no control characters.
@@ -124,6 +126,7 @@ impl fmt::Display for Rule {
             Self::Maximum(most) => write!(f, "must be at most {most}"),
             Self::MinItems(least) => write!(f, "must have at least {least} entries"),
             Self::MaxItems(most) => write!(f, "must have at most {most} entries"),
+            Self::Finite => f.write_str("must be a finite number"),
             Self::PathSegment => f.write_str("must not be \".\" or \"..\""),
             Self::NoControlCharacters => f.write_str("must not contain control characters"),
             Self::HeaderValue => f.write_str("must consist of visible ASCII characters"),
@@ -262,6 +265,11 @@ impl Violations {
     /// Checks that a whole number is at most `most`.
     pub fn maximum(&mut self, at: Place<'_>, number: i64, most: i64) {
         self.require(number <= most, at, Rule::Maximum(most));
+    }
+
+    /// Checks that a number is one: JSON has no infinity and no "not a number".
+    pub fn finite(&mut self, at: Place<'_>, number: f64) {
+        self.require(number.is_finite(), at, Rule::Finite);
     }
 
     /// Checks that a number is at least `least`.

@@ -585,12 +585,17 @@ pub mod types {
         }
     }
     /// Shipping data that Klarna collected from the customer, in the vocabulary of `Shipping`. It is kept as it arrives, because its fields aren't documented for this operation.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct CollectedShipping(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    impl ::std::fmt::Debug for CollectedShipping {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str("[redacted]")
+        }
+    }
     impl ::std::ops::Deref for CollectedShipping {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
         fn deref(
@@ -653,9 +658,9 @@ pub mod types {
     impl ::std::fmt::Debug for Customer {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Customer")
-                .field("address", &self.address)
-                .field("customer_account", &self.customer_account)
-                .field("customer_device", &self.customer_device)
+                .field("address", &format_args!("[redacted]"))
+                .field("customer_account", &format_args!("[redacted]"))
+                .field("customer_device", &format_args!("[redacted]"))
                 .field("date_of_birth", &format_args!("[redacted]"))
                 .field("email", &format_args!("[redacted]"))
                 .field("email_last_verified_at", &format_args!("[redacted]"))
@@ -837,8 +842,8 @@ pub mod types {
                 .field("account_identifier", &format_args!("[redacted]"))
                 .field("created_at", &format_args!("[redacted]"))
                 .field("device_purchase_history", &format_args!("[redacted]"))
-                .field("last_login", &self.last_login)
-                .field("loyalty_level", &self.loyalty_level)
+                .field("last_login", &format_args!("[redacted]"))
+                .field("loyalty_level", &format_args!("[redacted]"))
                 .field("purchase_history", &format_args!("[redacted]"))
                 .field("updated_at", &format_args!("[redacted]"))
                 .finish()
@@ -1061,7 +1066,7 @@ pub mod types {
         }
     }
     /// Where to send the customer.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerInteraction {
@@ -1075,8 +1080,17 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_url: ::std::option::Option<::std::string::String>,
     }
+    impl ::std::fmt::Debug for CustomerInteraction {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CustomerInteraction")
+                .field("method", &self.method)
+                .field("payment_request_id", &self.payment_request_id)
+                .field("payment_request_url", &format_args!("[redacted]"))
+                .finish()
+        }
+    }
     /// How the customer reaches Klarna and comes back.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerInteractionConfig {
@@ -1091,6 +1105,16 @@ pub mod types {
         /// URL to which Klarna sends the browser after the customer approves or aborts. Inferred: required for `HANDOVER`, because Klarna's samples send it there and leave it out for `QR_CODE`. Klarna replaces the placeholders `{klarna.payment_request.id}`, `{klarna.payment_request.state}`, `{klarna.payment_request.klarna_network_session_token}`, `{klarna.payment_request.payment_request_reference}` and the older `{klarna.payment_request.payment_token}`, whose braces make the text more than a plain URI.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub return_url: ::std::option::Option<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for CustomerInteractionConfig {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CustomerInteractionConfig")
+                .field("app_return_url", &format_args!("[redacted]"))
+                .field("interaction_expiry", &self.interaction_expiry)
+                .field("method", &self.method)
+                .field("return_url", &format_args!("[redacted]"))
+                .finish()
+        }
     }
     impl CustomerInteractionConfig {
         /// Creates a value with what Klarna requires of it.
@@ -1150,12 +1174,17 @@ pub mod types {
         }
     }
     /// Personal data of the customer, such as name, address and phone number. Its fields aren't documented for this operation, so it is kept as it arrives.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct CustomerProfile(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    impl ::std::fmt::Debug for CustomerProfile {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str("[redacted]")
+        }
+    }
     impl ::std::ops::Deref for CustomerProfile {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
         fn deref(
@@ -1192,7 +1221,7 @@ pub mod types {
         pub customer_token_reference: ::std::option::Option<::std::string::String>,
     }
     /// Result for a customer token.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerTokenResponse {
@@ -1200,7 +1229,8 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_token: ::std::option::Option<CustomerTokenValue>,
         /// Whether the customer token was issued.
-        pub result: AuthorizationResult,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub result: ::std::option::Option<AuthorizationResult>,
         /// Reason for the result, for logs and not for decisions. Inferred: seen in an integration; its values are unpublished.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result_reason: ::std::option::Option<::std::string::String>,
@@ -1243,12 +1273,17 @@ pub mod types {
         }
     }
     /// Purchase data as Klarna holds it, in the vocabulary of `SupplementaryPurchaseData`. It is kept as it arrives, because Klarna may complete or rearrange what was sent.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct EchoedPurchaseData(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    impl ::std::fmt::Debug for EchoedPurchaseData {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str("[redacted]")
+        }
+    }
     impl ::std::ops::Deref for EchoedPurchaseData {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
         fn deref(
@@ -1606,6 +1641,14 @@ pub mod types {
                         ],
                     );
             }
+            if let Some(value) = &self.latitude {
+                let at = at.field("latitude");
+                found.finite(at, *value);
+            }
+            if let Some(value) = &self.longitude {
+                let at = at.field("longitude");
+                found.finite(at, *value);
+            }
         }
     }
     crate::open_enum::open_enum! {
@@ -1813,7 +1856,7 @@ pub mod types {
         }
     }
     /// Last time a customer logged in.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LastLogin {
@@ -1823,6 +1866,14 @@ pub mod types {
         /// Moment of the login, as an RFC 3339 timestamp.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub occurred_at: ::std::option::Option<crate::Timestamp>,
+    }
+    impl ::std::fmt::Debug for LastLogin {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("LastLogin")
+                .field("login_method", &format_args!("[redacted]"))
+                .field("occurred_at", &format_args!("[redacted]"))
+                .finish()
+        }
     }
     impl LastLogin {
         /// Creates an empty value.
@@ -2143,7 +2194,7 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Host of a lodging.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LodgingHost {
@@ -2162,6 +2213,17 @@ pub mod types {
         /// Moment at which the host registered with the partner, as an RFC 3339 timestamp. Inferred: the type follows the other fields whose names end in `_at`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub registered_at: ::std::option::Option<crate::Timestamp>,
+    }
+    impl ::std::fmt::Debug for LodgingHost {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("LodgingHost")
+                .field("country_of_domicile", &format_args!("[redacted]"))
+                .field("host_reference", &format_args!("[redacted]"))
+                .field("host_type", &format_args!("[redacted]"))
+                .field("number_of_reservations", &format_args!("[redacted]"))
+                .field("registered_at", &format_args!("[redacted]"))
+                .finish()
+        }
     }
     impl LodgingHost {
         /// Creates an empty value.
@@ -2499,7 +2561,7 @@ pub mod types {
         }
     }
     /// Seller behind a part of a purchase on a marketplace.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct MarketplaceSeller {
@@ -2541,6 +2603,27 @@ pub mod types {
         /// Total of the seller's sales in the last 12 months, in minor currency units.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub volume_of_transactions: ::std::option::Option<i64>,
+    }
+    impl ::std::fmt::Debug for MarketplaceSeller {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MarketplaceSeller")
+                .field("line_item_references", &self.line_item_references)
+                .field("marketplace_seller_address", &format_args!("[redacted]"))
+                .field("marketplace_seller_name", &format_args!("[redacted]"))
+                .field(
+                    "marketplace_seller_reference",
+                    &self.marketplace_seller_reference,
+                )
+                .field("number_of_transactions", &self.number_of_transactions)
+                .field("product_category", &self.product_category)
+                .field("seller_last_login_at", &self.seller_last_login_at)
+                .field("seller_rating", &self.seller_rating)
+                .field("seller_registered_at", &self.seller_registered_at)
+                .field("seller_updated_at", &self.seller_updated_at)
+                .field("shipping_references", &self.shipping_references)
+                .field("volume_of_transactions", &self.volume_of_transactions)
+                .finish()
+        }
     }
     impl MarketplaceSeller {
         /// Creates an empty value.
@@ -2914,7 +2997,7 @@ pub mod types {
         }
     }
     /// Request to the customer to approve a payment, a customer token or both. All fields up to the lifetime are expected in a step-up, but only the identifier is relied on.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRequest {
@@ -2931,7 +3014,8 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub expires_at: ::std::option::Option<crate::Timestamp>,
         /// Opaque identifier of the payment request, which can be handed to Klarna's Web SDK.
-        pub payment_request_id: ::std::string::String,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub payment_request_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment request, as it was sent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_reference: ::std::option::Option<::std::string::String>,
@@ -3030,7 +3114,7 @@ pub mod types {
         }
     }
     /// Approved payment, to be captured, refunded or voided later. All fields are expected in an approval, but only the identifier is relied on; Klarna's other operations return further fields, which may appear here as well.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransaction {
@@ -3050,13 +3134,14 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_pricing: ::std::option::Option<PaymentPricing>,
         /// Opaque identifier of the payment transaction, by which all later operations name it.
-        pub payment_transaction_id: ::std::string::String,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub payment_transaction_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment transaction, as it was sent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
     /// Result for a payment.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransactionResponse {
@@ -3064,7 +3149,8 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction: ::std::option::Option<PaymentTransaction>,
         /// Whether the payment was approved.
-        pub result: AuthorizationResult,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub result: ::std::option::Option<AuthorizationResult>,
         /// Reason for the result, for logs and not for decisions. Inferred: seen in integrations that read it on a decline; its values are unpublished.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result_reason: ::std::option::Option<::std::string::String>,
@@ -3254,7 +3340,7 @@ pub mod types {
         }
     }
     /// Summary of earlier purchases. Inferred: of those that were paid in the same way.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PurchaseHistory {
@@ -3282,6 +3368,20 @@ pub mod types {
         /// Total of the purchases in minor currency units.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_amount: ::std::option::Option<i64>,
+    }
+    impl ::std::fmt::Debug for PurchaseHistory {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PurchaseHistory")
+                .field("currency", &format_args!("[redacted]"))
+                .field("first_purchase_at", &format_args!("[redacted]"))
+                .field("last_purchase_at", &format_args!("[redacted]"))
+                .field("number_of_disputed_purchases", &format_args!("[redacted]"))
+                .field("number_of_paid_purchases", &format_args!("[redacted]"))
+                .field("number_of_purchases", &format_args!("[redacted]"))
+                .field("payment_method", &format_args!("[redacted]"))
+                .field("total_amount", &format_args!("[redacted]"))
+                .finish()
+        }
     }
     impl PurchaseHistory {
         /// Creates an empty value.
@@ -4623,7 +4723,7 @@ pub mod types {
         }
     }
     /// Journey that is bought.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TravelReservation {
@@ -4662,6 +4762,23 @@ pub mod types {
         /// Means of travel.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub travel_type: ::std::option::Option<TravelType>,
+    }
+    impl ::std::fmt::Debug for TravelReservation {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TravelReservation")
+                .field("affiliate_name", &self.affiliate_name)
+                .field("arrival", &self.arrival)
+                .field("carrier_name", &self.carrier_name)
+                .field("currency", &self.currency)
+                .field("departure", &self.departure)
+                .field("insurances", &self.insurances)
+                .field("passengers", &self.passengers)
+                .field("price", &self.price)
+                .field("reservation_reference", &format_args!("[redacted]"))
+                .field("ticket_class", &self.ticket_class)
+                .field("travel_type", &self.travel_type)
+                .finish()
+        }
     }
     impl TravelReservation {
         /// Creates an empty value.
@@ -5356,10 +5473,6 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
-                    if let Some(value) = &klarna_integration_metadata {
-                        let at = root.field("Klarna-Integration-Metadata");
-                        found.header_value(at, value);
-                    }
                     if let Some(value) = &klarna_interoperability_token {
                         let at = root.field("Klarna-Interoperability-Token");
                         found.min_length(at, value, 1usize);
@@ -5396,8 +5509,8 @@ pub mod builder {
                 }
             }
             let url = format!(
-                "{}/v2/accounts/{}/payment/authorize", client.baseurl, encode_path(&
-                partner_account_id.to_string()),
+                "{}/v2/accounts/{}/payment/authorize", client.baseurl, crate
+                ::transport::path_segment(& partner_account_id.to_string()),
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(9usize);
             if let Some(value) = klarna_customer_region {

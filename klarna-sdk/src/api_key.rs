@@ -22,7 +22,7 @@ use crate::generated::Secret;
 /// Klarna disables a key after two months without use.
 /// (Source of these rules: "Account credentials" in Klarna's documentation.)
 ///
-/// The text is never shown by `Debug`, and is overwritten in memory when the key is dropped.
+/// The text is never shown by `Debug`, and this copy of it is overwritten in memory when the key is dropped.
 ///
 /// # Examples
 ///

@@ -6,7 +6,7 @@ use crate::{
     Account, Authorization, Decline, Error, IdempotencyKey, Money, Payment, PendingAuthorization,
     SessionToken, StepUp, Unrecognized,
     generated::{
-        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,
+        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentTransaction,
         RequestPaymentTransaction, Secret, SupplementaryPurchaseData, types,
     },
     identifier::{check_header_value, check_identifier},
@@ -61,6 +61,8 @@ pub struct AuthorizePayment<Reference> {
     amount: Money,
     reference: Reference,
     request: AuthorizePaymentRequest,
+    /// What a setter can't express in the body, told when the request is sent.
+    refused: Option<(&'static str, &'static str)>,
     options: Options,
 }
 
@@ -111,6 +113,7 @@ impl AuthorizePayment<NoReference> {
             amount,
             reference: NoReference,
             request,
+            refused: None,
             options: Options::default(),
         }
     }
@@ -132,6 +135,7 @@ impl<R> AuthorizePayment<R> {
             amount: self.amount,
             reference: Reference(reference),
             request: self.request,
+            refused: self.refused,
             options: self.options,
         }
     }
@@ -200,6 +204,7 @@ impl<R> AuthorizePayment<R> {
     /// Allows Klarna to ask for the customer. Without it a payment that needs the customer is
     /// declined.
     pub fn step_up(mut self, step_up: StepUp) -> Self {
+        self.refused = step_up.refused();
         self.request.step_up_config = Some(step_up.into());
         self
     }
@@ -352,11 +357,10 @@ impl<R> AuthorizePayment<R> {
         let payment = self.payment();
         payment.amount = amount.minor_units();
         payment.payment_transaction_reference = Some(reference);
-        let capture = payment.payment_capture_reference.as_deref();
-        if let Some(reference) = capture {
-            let field = format!("{PAYMENT}.payment_capture_reference");
-            check_identifier(&field, reference, 255)?;
+        if let Some((field, rule)) = self.refused {
+            return Err(Error::invalid_input(field, rule));
         }
+        check_references(&self.request)?;
         Ok((self.account, self.request, self.options))
     }
 }
@@ -400,16 +404,22 @@ pub(crate) fn outcome(
     let Some(payment) = response.payment_transaction_response else {
         return Err(call.incomplete("payment_transaction_response", answer));
     };
-    match payment.result {
+    let Some(result) = payment.result else {
+        return Err(call.incomplete("result", answer));
+    };
+    match result {
         AuthorizationResult::Approved => match payment.payment_transaction {
             Some(transaction)
                 if is_other(
                     &request,
                     transaction.amount,
                     transaction.currency.as_deref(),
-                ) =>
+                ) || has_other_reference(&request, &transaction) =>
             {
                 Err(call.mismatched(answer))
+            }
+            Some(transaction) if transaction.payment_transaction_id.is_none() => {
+                Err(call.incomplete("payment_transaction_id", answer))
             }
             Some(transaction) => Ok(Authorization::Approved(Payment::new(
                 transaction,
@@ -420,6 +430,7 @@ pub(crate) fn outcome(
         },
         AuthorizationResult::Declined => Ok(Authorization::Declined(Decline {
             reason: payment.result_reason,
+            customer_token: response.customer_token_response,
             answer,
         })),
         AuthorizationResult::StepUpRequired => {
@@ -429,7 +440,7 @@ pub(crate) fn outcome(
             if is_other(&request, asked.amount, asked.currency.as_deref()) {
                 return Err(call.mismatched(answer));
             }
-            let id = asked.payment_request_id.as_str();
+            let id = asked.payment_request_id.as_deref().unwrap_or_default();
             match PendingAuthorization::new(account.id.clone(), request, id) {
                 Ok(pending) => Ok(Authorization::StepUpRequired(
                     pending.with_payment_request(&asked),
@@ -439,9 +450,69 @@ pub(crate) fn outcome(
         }
         other => Ok(Authorization::Unrecognized(Unrecognized {
             result: other.as_str().to_owned(),
+            customer_token: response.customer_token_response,
             answer,
         })),
     }
+}
+
+/// Refuses references that are empty or have control characters; the document has limits for the
+/// length of some of them only.
+fn check_references(request: &AuthorizePaymentRequest) -> Result<(), Error> {
+    let payment = request.request_payment_transaction.as_ref();
+    let purchase = request.supplementary_purchase_data.as_ref();
+    let step_up = request.step_up_config.as_ref();
+    let token = request.request_customer_token.as_ref();
+    let interaction = step_up.map(|step_up| &step_up.customer_interaction_config);
+    for (field, reference, most) in [
+        (
+            "request_payment_transaction.payment_capture_reference",
+            payment.and_then(|payment| payment.payment_capture_reference.as_deref()),
+            255,
+        ),
+        (
+            "supplementary_purchase_data.purchase_reference",
+            purchase.and_then(|purchase| purchase.purchase_reference.as_deref()),
+            255,
+        ),
+        (
+            "step_up_config.payment_request_reference",
+            step_up.and_then(|step_up| step_up.payment_request_reference.as_deref()),
+            usize::MAX,
+        ),
+        (
+            "request_customer_token.customer_token_reference",
+            token.and_then(|token| token.customer_token_reference.as_deref()),
+            usize::MAX,
+        ),
+        (
+            "step_up_config.customer_interaction_config.return_url",
+            interaction.and_then(|interaction| interaction.return_url.as_deref()),
+            usize::MAX,
+        ),
+        (
+            "step_up_config.customer_interaction_config.app_return_url",
+            interaction.and_then(|interaction| interaction.app_return_url.as_deref()),
+            usize::MAX,
+        ),
+    ] {
+        if let Some(reference) = reference {
+            check_identifier(field, reference, most)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether an approval names another reference than the request: it belongs to another payment,
+/// as when the session token of one order finalizes another.
+fn has_other_reference(
+    request: &AuthorizePaymentRequest,
+    transaction: &PaymentTransaction,
+) -> bool {
+    let asked = request.request_payment_transaction.as_ref();
+    let asked = asked.and_then(|payment| payment.payment_transaction_reference.as_deref());
+    let named = transaction.payment_transaction_reference.as_deref();
+    named.is_some() && named != asked
 }
 
 /// Whether an answer is about another amount than the request.

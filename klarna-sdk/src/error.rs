@@ -3,6 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
+use uuid::Uuid;
 
 use crate::{
     IdempotencyKey,
@@ -79,8 +80,9 @@ pub enum ErrorKind {
     UndecodableAnswer,
     /// The answer announces something that it doesn't contain. Klarna may have acted.
     IncompleteAnswer,
-    /// The answer is about another amount or currency than was asked for, as when a reference is
-    /// used for a second payment and Klarna repeats the result of the first one.
+    /// The answer is about another amount, currency or reference than was asked for: a reference was
+    /// used for a second payment and Klarna repeats the result of the first one, or a session token
+    /// belongs to another payment.
     MismatchedAnswer,
 }
 
@@ -147,7 +149,8 @@ impl Error {
     /// payment transaction reference and the same content. It carries the same idempotency key,
     /// so that Klarna answers with the first result instead of acting twice (for 24 hours).
     ///
-    /// `true` also for an answer with an error status: Klarna got the request and refused it.
+    /// `true` also for an answer with an error status: Klarna got the request. One of the 400s
+    /// other than 408, 409 and 429 says that it was refused, and repeating it unchanged is no use.
     #[must_use]
     pub fn may_have_reached_klarna(&self) -> bool {
         !matches!(
@@ -244,12 +247,15 @@ impl std::error::Error for Error {
 
 /// Says what Klarna refused, with the parts of its error that can be printed.
 pub(crate) fn rejection(status: u16, klarna: Option<&ErrorResponse>, secrets: &[&str]) -> String {
+    // The name of a field has small letters, and no step as long as a secret.
     let printable = |text: &str| {
         let clean = !text.is_empty()
-            && text.len() <= 256
             && text
                 .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:[]".contains(&byte))
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_.[]".contains(&b))
+            && text.split('.').all(|step| step.len() <= 40)
+            && !text.contains("klarna_test_")
+            && !text.contains("klarna_live_")
             && !secrets.iter().any(|secret| text.contains(secret));
         if clean {
             text.to_owned()
@@ -261,20 +267,28 @@ pub(crate) fn rejection(status: u16, klarna: Option<&ErrorResponse>, secrets: &[
         return format!("the answer is {status} without Klarna's error object");
     };
     let mut told = format!("Klarna refused the request with {status}");
-    if let Some(code) = &klarna.error_code {
-        told.push_str(&format!(" {}", printable(code.as_str())));
+    match &klarna.error_code {
+        Some(code) if code.is_unknown() => told.push_str(" and an error_code of its own"),
+        Some(code) => told.push_str(&format!(" {code}")),
+        None => {}
     }
     let parameters: Vec<String> = klarna
         .validation_errors
         .iter()
-        .filter_map(|error| error.parameter.as_deref().map(printable))
+        .map(|error| error.parameter.as_deref())
+        .chain(klarna.errors.iter().map(|error| error.parameter.as_deref()))
+        .filter_map(|parameter| parameter.map(printable))
         .take(8)
         .collect();
     if !parameters.is_empty() {
         told.push_str(&format!(" on {}", parameters.join(", ")));
     }
-    if let Some(id) = &klarna.error_id {
-        told.push_str(&format!(" (error_id {})", printable(id)));
+    if let Some(id) = klarna
+        .error_id
+        .as_deref()
+        .and_then(|id| Uuid::parse_str(id).ok())
+    {
+        told.push_str(&format!(" (error_id {id})"));
     }
     told
 }
@@ -301,12 +315,14 @@ mod tests {
     #[test]
     fn a_rejection_names_code_parameters_and_id() {
         let klarna = klarna(
-            r#"{"error_id": "id-1", "error_code": "VALIDATION_ERROR", "error_message": "m",
+            r#"{"error_id": "0b6c2c52-4f84-4f2a-9f66-2f7a9c1d3e55",
+                "error_code": "VALIDATION_ERROR", "error_message": "m",
                 "validation_errors": [{"parameter": "line_items[0].quantity", "reason": "r"}]}"#,
         );
         assert_eq!(
             rejection(400, Some(&klarna), &[]),
-            "Klarna refused the request with 400 VALIDATION_ERROR on line_items[0].quantity (error_id id-1)"
+            "Klarna refused the request with 400 VALIDATION_ERROR on line_items[0].quantity \
+             (error_id 0b6c2c52-4f84-4f2a-9f66-2f7a9c1d3e55)"
         );
     }
 

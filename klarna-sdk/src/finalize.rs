@@ -9,8 +9,8 @@ use crate::{
 ///
 /// The body is the one of the first call without the rules for the interaction, the header
 /// `Klarna-Network-Session-Token` carries the customer's approval. Klarna takes the token itself
-/// for an idempotency key, and the call carries the key that the pending authorization holds, so
-/// that sending it again can't charge twice.
+/// for an idempotency key, and the call carries a key over account, reference, payment request and
+/// token, so that sending it again can't charge twice.
 ///
 /// # Examples
 ///
@@ -32,6 +32,7 @@ pub struct Finalize {
     account: Account,
     pending: PendingAuthorization,
     names_payment_request: bool,
+    idempotency_key: IdempotencyKey,
     options: Options,
 }
 
@@ -43,6 +44,7 @@ impl Finalize {
     ) -> Self {
         Self {
             account,
+            idempotency_key: pending.final_key(&token),
             pending,
             names_payment_request: false,
             options: Options {
@@ -70,7 +72,13 @@ impl Finalize {
     /// Returns the idempotency key that the call will carry.
     #[must_use]
     pub fn idempotency_key(&self) -> &IdempotencyKey {
-        self.pending.idempotency_key()
+        &self.idempotency_key
+    }
+
+    /// Sets the idempotency key, in place of the derived one.
+    pub fn with_idempotency_key(mut self, key: IdempotencyKey) -> Self {
+        self.idempotency_key = key;
+        self
     }
 
     /// Sends the request. Sending it again, also from another process, gives the same result.
@@ -97,7 +105,7 @@ impl Finalize {
         if self.names_payment_request {
             request.payment_request_id = Some(self.pending.payment_request_id().to_owned());
         }
-        let key = self.pending.idempotency_key().clone();
+        let key = self.idempotency_key;
         let (call, response, answer) = exchange(&self.account, request, key, self.options).await?;
         let request = self.pending.request().clone();
         outcome(&self.account, request, call, response, answer)

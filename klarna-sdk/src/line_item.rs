@@ -43,8 +43,9 @@ impl LineItem {
     /// assert_eq!(types::LineItem::from(discount).total_amount, -2_959);
     /// ```
     #[must_use]
-    pub fn discount(name: impl Into<String>, amount: u32) -> Self {
-        Self(ItemOfLine::new(name, 1, -i64::from(amount)))
+    pub fn discount(name: impl Into<String>, amount: u64) -> Self {
+        let amount = i64::try_from(amount).unwrap_or(i64::MAX);
+        Self(ItemOfLine::new(name, 1, -amount))
     }
 
     /// Sets the tax that the total contains, in minor currency units.

@@ -89,7 +89,12 @@ impl Payment {
     /// Returns the id that captures, refunds and voids need. Store it.
     #[must_use]
     pub fn payment_transaction_id(&self) -> &str {
-        &self.0.transaction.payment_transaction_id
+        // Checked when the answer was read.
+        self.0
+            .transaction
+            .payment_transaction_id
+            .as_deref()
+            .unwrap_or_default()
     }
 
     /// Returns your reference.
@@ -164,6 +169,7 @@ impl Payment {
 #[derive(Clone, Debug)]
 pub struct Decline {
     pub(crate) reason: Option<String>,
+    pub(crate) customer_token: Option<CustomerTokenResponse>,
     pub(crate) answer: Answer,
 }
 
@@ -172,6 +178,13 @@ impl Decline {
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_deref()
+    }
+
+    /// Returns what became of the customer token that was asked for along with the payment: it may
+    /// be granted although the payment is declined.
+    #[must_use]
+    pub fn customer_token_response(&self) -> Option<&CustomerTokenResponse> {
+        self.customer_token.as_ref()
     }
 
     /// Returns the answer that this was read from.
@@ -187,6 +200,7 @@ impl Decline {
 #[derive(Clone, Debug)]
 pub struct Unrecognized {
     pub(crate) result: String,
+    pub(crate) customer_token: Option<CustomerTokenResponse>,
     pub(crate) answer: Answer,
 }
 
@@ -195,6 +209,12 @@ impl Unrecognized {
     #[must_use]
     pub fn result(&self) -> &str {
         &self.result
+    }
+
+    /// Returns what became of the customer token that was asked for along with the payment.
+    #[must_use]
+    pub fn customer_token_response(&self) -> Option<&CustomerTokenResponse> {
+        self.customer_token.as_ref()
     }
 
     /// Returns the answer that this was read from.

@@ -1,11 +1,11 @@
 //! What to keep between the two calls.
 
-use std::time::SystemTime;
+use std::{fmt, time::SystemTime};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Currency, Error, IdempotencyKey, Money, PartnerAccountId,
+    Currency, Error, IdempotencyKey, Money, PartnerAccountId, SessionToken,
     generated::{AuthorizePaymentRequest, PaymentRequest, types::Timestamp},
     identifier::check_identifier,
 };
@@ -36,7 +36,7 @@ use crate::{
 /// assert!(serde_json::from_str::<PendingAuthorization>("{}").is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct PendingAuthorization {
     stored: Box<Stored>,
@@ -44,7 +44,7 @@ pub struct PendingAuthorization {
 }
 
 /// The written form. A change that older programs can't read raises `version`.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 struct Stored {
     version: u32,
     partner_account_id: PartnerAccountId,
@@ -53,8 +53,6 @@ struct Stored {
     payment_request_url: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires_at: Option<Timestamp>,
-    /// The key of the final call.
-    idempotency_key: IdempotencyKey,
     /// The body of the final call.
     request: AuthorizePaymentRequest,
 }
@@ -70,27 +68,12 @@ impl PendingAuthorization {
         payment_request_id: &str,
     ) -> Result<Self, Error> {
         request.step_up_config = None;
-        let reference = request
-            .request_payment_transaction
-            .as_ref()
-            .and_then(|payment| payment.payment_transaction_reference.as_deref())
-            .unwrap_or_default();
-        // The request id tells the final call from the first one, and a second attempt under the
-        // same reference from this one.
-        let idempotency_key = IdempotencyKey::derive(&[
-            "authorizePayment",
-            "final",
-            partner_account_id.as_str(),
-            reference,
-            payment_request_id,
-        ]);
         Self::try_from(Stored {
             version: VERSION,
             partner_account_id,
             payment_request_id: payment_request_id.to_owned(),
             payment_request_url: None,
             expires_at: None,
-            idempotency_key,
             request,
         })
     }
@@ -145,14 +128,41 @@ impl PendingAuthorization {
         payment.payment_transaction_reference.as_deref()
     }
 
-    /// Returns the idempotency key of the final call: the same in every process that read this.
-    #[must_use]
-    pub fn idempotency_key(&self) -> &IdempotencyKey {
-        &self.stored.idempotency_key
+    /// Returns the idempotency key of the final call with this token: the same in every process
+    /// that read this.
+    ///
+    /// The payment request tells it from the first call and from a second attempt under the same
+    /// reference. The token is part of it, because a call with a wrong token must not take the key
+    /// of the right one.
+    pub(crate) fn final_key(&self, token: &SessionToken) -> IdempotencyKey {
+        IdempotencyKey::derive(&[
+            "authorizePayment",
+            "final",
+            self.stored.partner_account_id.as_str(),
+            self.payment_transaction_reference().unwrap_or_default(),
+            &self.stored.payment_request_id,
+            token.expose(),
+        ])
     }
 
     pub(crate) fn request(&self) -> &AuthorizePaymentRequest {
         &self.stored.request
+    }
+}
+
+impl fmt::Debug for PendingAuthorization {
+    /// Leaves out the purchase, and the address that lets whoever holds it open the customer's
+    /// journey.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PendingAuthorization")
+            .field("partner_account_id", &self.stored.partner_account_id)
+            .field("payment_request_id", &self.stored.payment_request_id)
+            .field(
+                "payment_transaction_reference",
+                &self.payment_transaction_reference(),
+            )
+            .field("amount", &self.amount)
+            .finish_non_exhaustive()
     }
 }
 
@@ -201,18 +211,19 @@ mod tests {
         let row = serde_json::to_string(&before).unwrap();
         let after: PendingAuthorization = serde_json::from_str(&row).unwrap();
         assert_eq!(serde_json::to_string(&after).unwrap(), row);
-        assert_eq!(after.idempotency_key(), before.idempotency_key());
+        let token = SessionToken::new("token").unwrap();
+        assert_eq!(after.final_key(&token), before.final_key(&token));
         assert_eq!(after.amount(), Money::new(500, Currency::EUR));
     }
 
     #[test]
     fn each_payment_request_has_a_key_of_its_own() {
         let (one, other) = (pending("request-1"), pending("request-2"));
-        assert_ne!(one.idempotency_key(), other.idempotency_key());
-        assert_eq!(
-            one.idempotency_key(),
-            pending("request-1").idempotency_key()
-        );
+        let token = SessionToken::new("token").unwrap();
+        let key = one.final_key(&token);
+        assert_ne!(key, other.final_key(&token));
+        assert_eq!(key, pending("request-1").final_key(&token));
+        assert_ne!(key, one.final_key(&SessionToken::new("wrong").unwrap()));
     }
 
     #[test]

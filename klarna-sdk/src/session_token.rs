@@ -12,7 +12,7 @@ use crate::identifier::check_header_value;
 /// Klarna calls it the Klarna Network Session Token; it comes with the webhook of the completed
 /// payment request or with the return URL.
 /// Whoever holds it can finalize the payment with your credentials, so treat it as a secret:
-/// `Debug` does not show it, and it is overwritten in memory when dropped.
+/// `Debug` does not show it, and this copy of it is overwritten in memory when dropped.
 ///
 /// Klarna asks never to parse or validate it, so only what an HTTP header can carry is checked: 1
 /// to 8192 characters of visible ASCII.

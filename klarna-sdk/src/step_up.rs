@@ -27,6 +27,7 @@ pub struct StepUp {
     reference: Option<String>,
     interaction: CustomerInteractionConfig,
     expiry: Option<InteractionExpiry>,
+    minutes: Option<u64>,
 }
 
 impl StepUp {
@@ -54,6 +55,7 @@ impl StepUp {
             reference: None,
             interaction,
             expiry: None,
+            minutes: None,
         }
     }
 
@@ -73,10 +75,12 @@ impl StepUp {
     }
 
     /// Sets how long the customer has, between 15 minutes and 48 hours; whole minutes, rounded
-    /// down. Klarna's default is 3 hours.
+    /// down. Klarna's default is 3 hours. Anything outside of that is refused when the request is
+    /// sent.
     #[must_use]
     pub fn expires_in(mut self, duration: Duration) -> Self {
         let minutes = duration.as_secs() / 60;
+        self.minutes = Some(minutes);
         self.expiry = Some(InteractionExpiry::new().duration(format!("PT{minutes}M")));
         self
     }
@@ -88,8 +92,18 @@ impl StepUp {
     pub fn expires_at(mut self, moment: SystemTime) -> Self {
         // What can't be written is caught by the request's own check.
         let moment = Timestamp::try_from(moment).unwrap_or_else(|_| Timestamp::from(""));
+        self.minutes = None;
         self.expiry = Some(InteractionExpiry::new().timestamp(moment));
         self
+    }
+
+    /// Returns the rule that the lifetime breaks, with its place in the request.
+    pub(crate) fn refused(&self) -> Option<(&'static str, &'static str)> {
+        let minutes = self.minutes?;
+        (!(15..=48 * 60).contains(&minutes)).then_some((
+            "step_up_config.customer_interaction_config.interaction_expiry.duration",
+            "must be between 15 minutes and 48 hours",
+        ))
     }
 }
 
@@ -149,6 +163,18 @@ mod tests {
         assert_eq!(
             json(StepUp::qr_code()),
             serde_json::json!({"customer_interaction_config": {"method": "QR_CODE"}})
+        );
+    }
+
+    #[test]
+    fn a_lifetime_is_between_15_minutes_and_48_hours() {
+        let refused = |minutes: u64| {
+            let step_up = StepUp::qr_code().expires_in(Duration::from_secs(minutes * 60));
+            step_up.refused().is_some()
+        };
+        assert_eq!(
+            [14, 15, 2_880, 2_881].map(refused),
+            [true, false, false, true]
         );
     }
 

@@ -90,7 +90,9 @@ impl Call {
         let shared = &self.client.shared;
         let headers = request.headers_mut();
         headers.insert(AUTHORIZATION, shared.authorization.clone());
-        headers.insert(USER_AGENT, HeaderValue::from_static(USER_AGENT_VALUE));
+        headers
+            .entry(USER_AGENT)
+            .or_insert(HeaderValue::from_static(USER_AGENT_VALUE));
         for name in SECRET_HEADERS {
             if let Some(value) = headers.get_mut(*name) {
                 value.set_sensitive(true);
@@ -185,8 +187,9 @@ impl Call {
 
     /// An answer that is about another payment than the request.
     pub(crate) fn mismatched(&self, answer: Answer) -> Error {
-        let message = "the answer is about another amount or currency than the request: \
-                       a new payment needs a new payment_transaction_reference";
+        let message = "the answer is about another amount, currency or reference than the request: \
+                       a new payment needs a new payment_transaction_reference, and a final call \
+                       the session token of its own payment request";
         self.misread(ErrorKind::MismatchedAnswer, message.to_owned(), answer)
     }
 
@@ -224,6 +227,15 @@ impl Call {
     }
 
     fn failed(&self, failure: Failure) -> Error {
+        if let Some(status) = failure.status.filter(|status| !(200..300).contains(status)) {
+            // An error that broke off is still an error.
+            let raw = Raw {
+                status,
+                correlation_id: failure.correlation_id,
+                body: Bytes::new(),
+            };
+            return self.rejected(raw, None);
+        }
         let message = match failure.kind {
             ErrorKind::Connect => "no connection to Klarna: nothing was sent".to_owned(),
             ErrorKind::Timeout => format!("no answer in time; {REPEAT}"),

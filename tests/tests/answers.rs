@@ -34,7 +34,7 @@ fn json(body: &str) -> Answer {
     Answer::json(200, body)
 }
 
-const ERROR_OBJECT: &str = r#"{"error_id": "0b6c2c52", "error_type": "X", "error_code": "CODE_X",
+const ERROR_OBJECT: &str = r#"{"error_id": "0b6c2c52-4f84-4f2a-9f66-2f7a9c1d3e55", "error_type": "X", "error_code": "RESOURCE_CONFLICT",
     "error_message": "told by the server", "validation_errors": null}"#;
 
 #[tokio::test]
@@ -153,9 +153,15 @@ async fn error_statuses_are_rejections_with_klarnas_error_where_there_is_one() {
         let error = error(Answer::json(status, ERROR_OBJECT)).await;
         assert_eq!(error.kind(), ErrorKind::Rejected, "{status}");
         assert_eq!(error.status(), Some(status));
-        assert_eq!(error.error_code().map(|code| code.as_str()), Some("CODE_X"));
-        assert_eq!(error.error_id(), Some("0b6c2c52"));
-        assert!(error.to_string().contains("CODE_X"), "{error}");
+        assert_eq!(
+            error.error_code().map(|code| code.as_str()),
+            Some("RESOURCE_CONFLICT")
+        );
+        assert_eq!(
+            error.error_id(),
+            Some("0b6c2c52-4f84-4f2a-9f66-2f7a9c1d3e55")
+        );
+        assert!(error.to_string().contains("RESOURCE_CONFLICT"), "{error}");
         assert!(!error.to_string().contains("told by the server"), "{error}");
     }
 }
@@ -238,7 +244,7 @@ async fn what_is_new_or_odd_in_an_answer_decodes() {
         approved(""),
         approved(r#", "new": {"deep": [1, null]}, "payment_pricing": {}"#),
         approved(&format!(
-            r#", "payment_transaction_reference": "{long}", "currency": "{}""#,
+            r#", "expires_at": "{long}", "currency": "{}""#,
             "USD"
         )),
         approved(r#", "expires_at": "soon", "amount": null, "payment_funding": null"#),

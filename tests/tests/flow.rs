@@ -118,7 +118,10 @@ async fn a_token_of_another_channel_and_records_of_ones_own_finalize_too() {
     let rebuilt = order(&account, "order-1")
         .pending(pending.payment_request_id())
         .unwrap();
-    assert_eq!(rebuilt.idempotency_key(), pending.idempotency_key());
+    assert_eq!(
+        account.finalize(&rebuilt, token.clone()).idempotency_key(),
+        account.finalize(&pending, token.clone()).idempotency_key(),
+    );
     let one = finalized(&account, &rebuilt, &token).await;
     let other = finalized(&account, &pending, &token).await;
     assert_eq!(one, other);
@@ -221,4 +224,46 @@ async fn a_customer_token_comes_with_the_final_call() {
             .expose()
             .starts_with("krn:customer-token:")
     );
+}
+
+#[tokio::test]
+async fn the_token_of_another_order_is_no_approval_of_this_one() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let account = account(&sandbox, sandbox.api_key());
+    let one = stepped_up(&account, "order-1").await;
+    let other = stepped_up(&account, "order-2").await;
+    let token = sandbox.approve(one.payment_request_id()).unwrap();
+    finalized(&account, &one, &token).await;
+    let error = account.finalize(&other, token).send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::MismatchedAnswer);
+    assert_eq!(sandbox.transactions().len(), 1);
+}
+
+#[tokio::test]
+async fn a_wrong_token_does_not_take_the_key_of_the_right_one() {
+    let (sandbox, account, pending, token) = begun().await;
+    let wrong = SessionToken::new("krn:wrong").unwrap();
+    assert!(account.finalize(&pending, wrong).send().await.is_err());
+    finalized(&account, &pending, &token).await;
+    assert_eq!(sandbox.transactions().len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_stored_is_sent_unchanged() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let account = account(&sandbox, sandbox.api_key());
+    let place = types::Geolocation::new()
+        .latitude(-13.822349242911613)
+        .longitude(0.1 + 0.2);
+    let device = types::CustomerDevice::new().geolocation(place);
+    let customer = types::Customer::new().customer_device(device);
+    let outcome = order(&account, "order-1")
+        .customer(customer)
+        .send()
+        .await
+        .unwrap();
+    let row = serde_json::to_string(&outcome.step_up_required().unwrap()).unwrap();
+    let pending: PendingAuthorization = serde_json::from_str(&row).unwrap();
+    let token = sandbox.approve(pending.payment_request_id()).unwrap();
+    finalized(&account, &pending, &token).await;
 }

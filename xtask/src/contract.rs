@@ -260,7 +260,7 @@ impl<'a> Reader<'a> {
     fn value(&mut self, schema: &'a Value, at: &Pointer) -> Content {
         if let Some(name) = schemas::component(schema) {
             let target = self.resolve(schema);
-            if is_scalar(target) {
+            if is_scalar(target) || target["type"] == "array" {
                 return self.value(target, at);
             }
             // Value sets are open and free-form objects have no rules.

@@ -132,6 +132,9 @@ fn lower_schema(schema: &mut Value, at: &Pointer, losses: &mut Vec<Loss>) -> Res
     ] {
         members.remove(key);
     }
+    if members.get("type").is_some_and(|kind| kind == "null") {
+        return Err("allows null as a member of a union, which OpenAPI 3.0 can't say".into());
+    }
     if members.get("items") == Some(&Value::Bool(true)) {
         members.insert("items".into(), json!({}));
     }
@@ -237,6 +240,7 @@ mod tests {
             json!({"$ref": "#/components/schemas/S", "maxLength": 1}),
             json!({"type": "integer", "minimum": 1, "exclusiveMinimum": 1}),
             json!({"const": {}}),
+            json!({"type": "null"}),
             json!(false),
         ] {
             let told = lowered(schema.clone()).unwrap_err();

@@ -73,10 +73,12 @@ impl Validation<'_> {
                 for (name, member) in members {
                     // Examples are data: a `$ref` in there is nobody's reference, except for the
                     // named ones.
-                    if !matches!(
+                    let is_property = at.as_str().ends_with("/properties");
+                    let is_data = matches!(
                         name.as_str(),
                         "example" | "value" | "default" | "const" | "enum"
-                    ) {
+                    );
+                    if is_property || !is_data {
                         self.references(member, &at.join(name));
                     }
                 }

@@ -84,9 +84,11 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
     };
     // Parameters are plain texts even where they are secrets.
     let mut check = of(&parameter.property.value, &value, &quote!(at), false).unwrap_or_default();
+    // Anything else is written by Rust, and can't be more than one segment or line.
+    let is_text = matches!(parameter.property.value, Content::Text(_));
     match parameter.location.as_str() {
-        "path" => check.extend(quote!(found.path_segment(at, #value);)),
-        "header" => check.extend(quote!(found.header_value(at, #value);)),
+        "path" if is_text => check.extend(quote!(found.path_segment(at, #value);)),
+        "header" if is_text => check.extend(quote!(found.header_value(at, #value);)),
         _ => {}
     }
     if check.is_empty() {
@@ -128,7 +130,7 @@ fn of(
         Content::Number { minimum, maximum } => {
             let least = minimum.map(|least| quote!(found.number_minimum(#at, *#value, #least);));
             let most = maximum.map(|most| quote!(found.number_maximum(#at, *#value, #most);));
-            quote!(#least #most)
+            quote!(found.finite(#at, *#value); #least #most)
         }
         Content::List { least, most, entry } => {
             let least = least.map(|least| quote!(found.min_items(#at, #value, #least);));

@@ -1,6 +1,7 @@
 //! Operations: nothing extra leaves, nothing unchecked leaves, nothing secret is printed.
 
 use heck::ToSnakeCase;
+use proc_macro2::TokenTree;
 use quote::{format_ident, quote};
 use syn::{
     Expr, File, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, Pat, Stmt, TypePath, parse_quote,
@@ -64,6 +65,25 @@ fn silent(mut item: ItemStruct) -> Vec<Item> {
 /// The objects themselves in place of the builders that `types` no longer has.
 struct PlainBodies;
 
+/// Our encoding of path segments: the generator's leaves a backslash, which URL parsers take for a
+/// slash.
+struct PathSegments;
+
+impl VisitMut for PathSegments {
+    fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
+        let tokens = std::mem::take(&mut call.tokens);
+        call.tokens = tokens
+            .into_iter()
+            .flat_map(|token| match token {
+                TokenTree::Ident(ident) if ident == "encode_path" => {
+                    quote!(crate::transport::path_segment)
+                }
+                other => other.into(),
+            })
+            .collect();
+    }
+}
+
 impl VisitMut for PlainBodies {
     fn visit_type_path_mut(&mut self, path: &mut TypePath) {
         let segments = &path.path.segments;
@@ -109,6 +129,7 @@ impl VisitMut for EmptyBody {
 }
 
 fn send(function: &mut ImplItemFn, operation: Option<&Operation>) {
+    PathSegments.visit_block_mut(&mut function.block);
     let statements = &mut function.block.stmts;
     // Klarna asks for no headers that its API doesn't document.
     statements.retain(|statement| {

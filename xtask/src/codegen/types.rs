@@ -139,10 +139,15 @@ fn object(mut item: ItemStruct, schemas: &BTreeMap<String, &Schema>) -> Result<V
     derive_schema(&mut item.attrs);
     let schema = schemas.get(&name);
     let Fields::Named(fields) = &mut item.fields else {
-        if schema.is_some_and(|schema| schema.sensitivity == Some(Sensitivity::Secret)) {
-            return Ok(secret_wrapper(&item));
-        }
-        return Ok(vec![Item::Struct(item)]);
+        return Ok(match schema.and_then(|schema| schema.sensitivity) {
+            Some(Sensitivity::Secret) => secret_wrapper(&item),
+            Some(Sensitivity::Personal) => {
+                remove_derive(&mut item.attrs, "Debug");
+                let debug = silent_debug(&item);
+                vec![Item::Struct(item), debug]
+            }
+            None => vec![Item::Struct(item)],
+        });
     };
     let Some(schema) = schema else {
         return Err(format!("gives the type {name}, which is no component"));
@@ -184,8 +189,8 @@ fn object(mut item: ItemStruct, schemas: &BTreeMap<String, &Schema>) -> Result<V
 fn retype(kind: &mut Type, property: &Property) -> Result<(), String> {
     let target: Type = match (&property.value, property.sensitivity) {
         (Content::Text(_), Some(Sensitivity::Secret)) => parse_quote!(crate::Secret),
-        (Content::List { .. }, Some(Sensitivity::Secret)) => {
-            return Err("marks a list as a secret, which isn't built".into());
+        (_, Some(Sensitivity::Secret)) => {
+            return Err("marks something else than a text as a secret".into());
         }
         (Content::Timestamp, _) => parse_quote!(crate::Timestamp),
         _ => return Ok(()),
@@ -248,6 +253,18 @@ fn hides(item: &ItemStruct, schema: &Schema) -> bool {
             .get(&wire_name(field))
             .is_some_and(|property| property.sensitivity == Some(Sensitivity::Personal))
     })
+}
+
+/// The `Debug` of a value that is personal as a whole.
+fn silent_debug(item: &ItemStruct) -> Item {
+    let name = &item.ident;
+    parse_quote! {
+        impl ::std::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str("[redacted]")
+            }
+        }
+    }
 }
 
 fn debug(item: &ItemStruct, schema: &Schema) -> Item {
