@@ -5207,6 +5207,7 @@ impl Client {
     /// - `klarna_network_session_token`: Opaque token that carries the customer's session and, after a completed payment request, the customer's approval. It is optional on the first call and required on the final one. The limit of 8192 characters is documented for its predecessor; it exceeds the documented 6 KB for a single header.
     /// - `klarna_payment_token`: Older way to finalize a payment after a completed payment request, which Klarna announced to remove. Send `Klarna-Network-Session-Token` instead.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
+    /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
     /// - `body`: What to authorize, for which purchase, and how the customer may be involved.
     /// ```text
     /// let response = client.authorize_payment()
@@ -5219,6 +5220,7 @@ impl Client {
     ///    .klarna_network_session_token(klarna_network_session_token)
     ///    .klarna_payment_token(klarna_payment_token)
     ///    .partner_correlation_id(partner_correlation_id)
+    ///    .user_agent(user_agent)
     ///    .body(body)
     ///    .send()
     ///    .await;
@@ -5251,6 +5253,7 @@ pub mod builder {
         klarna_network_session_token: Result<Option<::std::string::String>, String>,
         klarna_payment_token: Result<Option<::std::string::String>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
+        user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::AuthorizePaymentRequest, String>,
     }
     impl ::std::fmt::Debug for AuthorizePayment<'_> {
@@ -5273,6 +5276,7 @@ pub mod builder {
                 klarna_network_session_token: Ok(None),
                 klarna_payment_token: Ok(None),
                 partner_correlation_id: Ok(None),
+                user_agent: Ok(None),
                 body: Err("body was not initialized".to_string()),
             }
         }
@@ -5392,6 +5396,19 @@ pub mod builder {
                 });
             self
         }
+        pub fn user_agent<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.user_agent = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for user_agent failed"
+                        .to_string()
+                });
+            self
+        }
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::AuthorizePaymentRequest>,
@@ -5427,6 +5444,7 @@ pub mod builder {
                 klarna_network_session_token,
                 klarna_payment_token,
                 partner_correlation_id,
+                user_agent,
                 body,
             } = self;
             let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
@@ -5446,6 +5464,7 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
                 .map_err(Error::InvalidRequest)?;
+            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
                 .and_then(|v| {
                     types::AuthorizePaymentRequest::try_from(v)
@@ -5502,6 +5521,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &user_agent {
+                        let at = root.field("User-Agent");
+                        found.header_value(at, value);
+                    }
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -5512,7 +5535,7 @@ pub mod builder {
                 "{}/v2/accounts/{}/payment/authorize", client.baseurl, crate
                 ::transport::path_segment(& partner_account_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(9usize);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(10usize);
             if let Some(value) = klarna_customer_region {
                 header_map
                     .append("Klarna-Customer-Region", value.to_string().try_into()?);
@@ -5552,6 +5575,9 @@ pub mod builder {
             if let Some(value) = partner_correlation_id {
                 header_map
                     .append("Partner-Correlation-Id", value.to_string().try_into()?);
+            }
+            if let Some(value) = user_agent {
+                header_map.append("User-Agent", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
             let mut request = client

@@ -55,6 +55,8 @@
 //! - **What is the same request.** Idempotency compares bodies as JSON, so that spaces and the order
 //!   of members don't matter, along with session token and customer token. Only successes are
 //!   remembered. A replay is found before the request is checked.
+//! - **What is a final call.** Every call with a session token is one; the token that Klarna's Web
+//!   SDK hands out before the first call isn't known here, and answers 404.
 //! - **What counts as a difference.** Currencies are compared without regard to case, and purchase
 //!   data as JSON, so that any change counts as a material one. A final call may leave purchase data
 //!   out, and has a `payment_transaction_reference` of its own.
