@@ -63,11 +63,12 @@ fn answers() -> Vec<(String, Value)> {
 fn errors() -> Vec<(String, Value)> {
     let document = document();
     let responses = document["components"]["responses"].as_object().unwrap();
-    let names = responses
-        .keys()
-        .filter(|name| *name != "AuthorizationProcessed");
-    names
-        .flat_map(|name| {
+    let schema = "/content/application~1json/schema/$ref";
+    let errors = responses.iter().filter(|(_, response)| {
+        response.pointer(schema) == Some(&json!("#/components/schemas/ErrorResponse"))
+    });
+    errors
+        .flat_map(|(name, _)| {
             examples(&format!(
                 "/components/responses/{name}/content/application~1json/examples"
             ))

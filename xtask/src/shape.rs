@@ -232,7 +232,10 @@ fn merge(
     if rest.iter().any(|content| content != first) {
         return;
     }
-    let response = json!({"description": "", "content": first});
+    let mut response = json!({"description": ""});
+    if !first.is_null() {
+        response["content"] = (*first).clone();
+    }
     let statuses: Vec<String> = responses.keys().filter(|s| of_class(s)).cloned().collect();
     for status in &statuses {
         responses.remove(status);
