@@ -11,7 +11,7 @@ use crate::IdempotencyKey;
 pub struct Answer {
     status: u16,
     correlation_id: Option<String>,
-    idempotency_key: IdempotencyKey,
+    idempotency_key: Option<IdempotencyKey>,
     body: Bytes,
 }
 
@@ -19,7 +19,7 @@ impl Answer {
     pub(crate) fn new(
         status: u16,
         correlation_id: Option<String>,
-        idempotency_key: IdempotencyKey,
+        idempotency_key: Option<IdempotencyKey>,
         body: Bytes,
     ) -> Self {
         Self {
@@ -42,10 +42,10 @@ impl Answer {
         self.correlation_id.as_deref()
     }
 
-    /// Returns the idempotency key that the call carried.
+    /// Returns the idempotency key that the call carried; reads and deletions carry none.
     #[must_use]
-    pub fn idempotency_key(&self) -> &IdempotencyKey {
-        &self.idempotency_key
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.idempotency_key.as_ref()
     }
 
     /// Returns the body as it came, with every member that this version doesn't know.

@@ -1,16 +1,16 @@
 //! The builder around `authorizePayment`.
 
-use std::sync::Arc;
+use std::marker::PhantomData;
 
 use crate::{
-    Account, Authorization, Decline, Error, IdempotencyKey, Money, Payment, PendingAuthorization,
-    SessionToken, StepUp, Unrecognized,
+    Account, Authorization, CustomerToken, Error, HasReference, IdempotencyKey, Money, NoReference,
+    PendingAuthorization, Reference, SessionToken, StepUp,
+    authorization::{Carried, check_references, exchange, outcome},
+    call_options::{CallOptions, call_options, idempotency_option},
     generated::{
-        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentTransaction,
-        RequestPaymentTransaction, Secret, SupplementaryPurchaseData, types,
+        AuthorizePaymentRequest, RequestPaymentTransaction, SupplementaryPurchaseData, types,
     },
-    identifier::{check_header_value, check_identifier},
-    transport::Call,
+    identifier::check_identifier,
 };
 
 /// Builds the authorization of a payment; made by [`Account::authorize_payment`].
@@ -56,55 +56,36 @@ use crate::{
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `send`"]
-pub struct AuthorizePayment<Reference> {
+pub struct AuthorizePayment<Reference, Customer = CustomerPresent> {
     account: Account,
     amount: Money,
     reference: Reference,
+    customer: PhantomData<Customer>,
     request: AuthorizePaymentRequest,
     /// What a setter can't express in the body, told when the request is sent.
     refused: Option<(&'static str, &'static str)>,
-    options: Options,
+    carried: Carried,
+    options: CallOptions,
 }
 
-/// The options of a call, apart from its body.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Options {
-    pub(crate) idempotency_key: Option<IdempotencyKey>,
-    pub(crate) session_token: Option<SessionToken>,
-    pub(crate) correlation_id: Option<String>,
-}
-
-/// The reference of an [`AuthorizePayment`] isn't given yet.
+/// The customer of an [`AuthorizePayment`] is there and can interact with Klarna.
 #[derive(Clone, Copy, Debug)]
-pub struct NoReference;
+pub enum CustomerPresent {}
 
-/// The reference of an [`AuthorizePayment`].
-#[derive(Clone, Debug)]
-pub struct Reference(String);
+/// The customer of an [`AuthorizePayment`] isn't there: a stored token is charged, and Klarna can
+/// only approve or decline.
+///
+/// Klarna's documentation names no other outcome, so [`AuthorizePayment::step_up`] isn't there
+/// either: allowing an interaction with somebody who is away could only leave the payment pending.
+#[derive(Clone, Copy, Debug)]
+pub enum CustomerNotPresent {}
 
-/// A payment transaction reference that was given.
-#[diagnostic::on_unimplemented(
-    message = "the payment has no reference yet",
-    label = "call `.payment_transaction_reference(..)` first"
-)]
-pub trait HasReference: private::Sealed {}
-
-impl HasReference for Reference {}
-
-mod private {
-    pub trait Sealed {
-        fn text(&self) -> &str;
-    }
-
-    impl Sealed for super::Reference {
-        fn text(&self) -> &str {
-            &self.0
-        }
-    }
-}
-
-impl AuthorizePayment<NoReference> {
-    pub(crate) fn new(account: Account, amount: Money) -> Self {
+impl<C> AuthorizePayment<NoReference, C> {
+    pub(crate) fn new(
+        account: Account,
+        amount: Money,
+        customer_token: Option<CustomerToken>,
+    ) -> Self {
         let payment = RequestPaymentTransaction::new(amount.minor_units());
         let request = AuthorizePaymentRequest::new(amount.currency().as_str())
             .request_payment_transaction(payment);
@@ -112,14 +93,19 @@ impl AuthorizePayment<NoReference> {
             account,
             amount,
             reference: NoReference,
+            customer: PhantomData,
             request,
             refused: None,
-            options: Options::default(),
+            carried: Carried {
+                session_token: None,
+                customer_token,
+            },
+            options: CallOptions::default(),
         }
     }
 }
 
-impl<R> AuthorizePayment<R> {
+impl<R, C> AuthorizePayment<R, C> {
     /// Sets your reference of the payment, 1 to 255 characters. Required.
     ///
     /// It appears in Klarna's webhooks, and decides the idempotency key: a new payment needs a new
@@ -127,15 +113,17 @@ impl<R> AuthorizePayment<R> {
     pub fn payment_transaction_reference(
         mut self,
         reference: impl Into<String>,
-    ) -> AuthorizePayment<Reference> {
+    ) -> AuthorizePayment<Reference, C> {
         let reference = reference.into();
         self.payment().payment_transaction_reference = Some(reference.clone());
         AuthorizePayment {
             account: self.account,
             amount: self.amount,
             reference: Reference(reference),
+            customer: PhantomData,
             request: self.request,
             refused: self.refused,
+            carried: self.carried,
             options: self.options,
         }
     }
@@ -194,21 +182,6 @@ impl<R> AuthorizePayment<R> {
         self
     }
 
-    /// Asks for a customer token along with the payment; Klarna always asks for the customer's
-    /// consent first.
-    pub fn request_customer_token(mut self, request: types::RequestCustomerToken) -> Self {
-        self.request.request_customer_token = Some(request);
-        self
-    }
-
-    /// Allows Klarna to ask for the customer. Without it a payment that needs the customer is
-    /// declined.
-    pub fn step_up(mut self, step_up: StepUp) -> Self {
-        self.refused = step_up.refused();
-        self.request.step_up_config = Some(step_up.into());
-        self
-    }
-
     /// Sets the data that the partner's shop handed over for Klarna, unread and unchanged.
     pub fn klarna_network_data(mut self, data: impl Into<String>) -> Self {
         self.request.klarna_network_data = Some(data.into());
@@ -233,14 +206,6 @@ impl<R> AuthorizePayment<R> {
         self
     }
 
-    /// Sets the session token of a checkout that Klarna's Web SDK began.
-    ///
-    /// For the call after the customer's step-up, use [`Account::finalize`].
-    pub fn klarna_network_session_token(mut self, token: SessionToken) -> Self {
-        self.options.session_token = Some(token);
-        self
-    }
-
     /// Changes the body directly, for what has no setter here.
     ///
     /// Amount, currency and reference stay what they were given as.
@@ -252,17 +217,9 @@ impl<R> AuthorizePayment<R> {
         self
     }
 
-    /// Sets the idempotency key, in place of the one over the reference.
-    pub fn with_idempotency_key(mut self, key: IdempotencyKey) -> Self {
-        self.options.idempotency_key = Some(key);
-        self
-    }
+    idempotency_option!();
 
-    /// Sets your trace id of the call, 1 to 255 visible ASCII characters; Klarna returns it.
-    pub fn with_partner_correlation_id(mut self, id: impl Into<String>) -> Self {
-        self.options.correlation_id = Some(id.into());
-        self
-    }
+    call_options!();
 
     fn payment(&mut self) -> &mut RequestPaymentTransaction {
         self.request
@@ -277,24 +234,50 @@ impl<R> AuthorizePayment<R> {
     }
 }
 
+impl<R> AuthorizePayment<R, CustomerPresent> {
+    /// Asks for a customer token along with the payment; Klarna always asks for the customer's
+    /// consent first.
+    pub fn request_customer_token(mut self, request: types::RequestCustomerToken) -> Self {
+        self.request.request_customer_token = Some(request);
+        self
+    }
+
+    /// Allows Klarna to ask for the customer. Without it a payment that needs the customer is
+    /// declined.
+    pub fn step_up(mut self, step_up: StepUp) -> Self {
+        self.refused = step_up.refused();
+        self.request.step_up_config = Some(step_up.into());
+        self
+    }
+
+    /// Sets the session token of a checkout that Klarna's Web SDK began.
+    ///
+    /// For the call after the customer's step-up, use [`Account::finalize`].
+    pub fn klarna_network_session_token(mut self, token: SessionToken) -> Self {
+        self.carried.session_token = Some(token);
+        self
+    }
+}
+
 // The bounds are on the methods, so that the compiler says what is missing in our words.
-impl<R> AuthorizePayment<R> {
+impl<R, C> AuthorizePayment<R, C> {
     /// Returns the idempotency key that the call will carry.
     #[must_use]
     pub fn idempotency_key(&self) -> IdempotencyKey
     where
         R: HasReference,
     {
-        // A call with a session token must not get the answer of one without it again.
-        let step = match self.options.session_token {
-            Some(_) => "first, with session token",
-            None => "first",
+        // A call with a token must not get the answer of one without it again.
+        let step = match (&self.carried.session_token, &self.carried.customer_token) {
+            (Some(_), _) => "first, with session token",
+            (None, Some(_)) => "first, with customer token",
+            (None, None) => "first",
         };
         self.options.idempotency_key.clone().unwrap_or_else(|| {
             IdempotencyKey::derive(&[
                 "authorizePayment",
                 step,
-                self.account.id.as_str(),
+                self.account.key_part(),
                 self.reference.text(),
             ])
         })
@@ -315,7 +298,7 @@ impl<R> AuthorizePayment<R> {
     where
         R: HasReference,
     {
-        let (account, request, _) = self.checked()?;
+        let (account, request, ..) = self.checked()?;
         PendingAuthorization::new(account.id, request, &payment_request_id.into())
     }
 
@@ -334,14 +317,14 @@ impl<R> AuthorizePayment<R> {
         R: HasReference,
     {
         let key = self.idempotency_key();
-        let (account, request, options) = self.checked()?;
+        let (account, request, carried, options) = self.checked()?;
         let again = request.clone();
-        let (call, response, answer) = exchange(&account, request, key, options).await?;
+        let (call, response, answer) = exchange(&account, request, key, &carried, options).await?;
         outcome(&account, again, call, response, answer)
     }
 
     /// Puts amount and reference where they belong, and checks what the document doesn't.
-    fn checked(mut self) -> Result<(Account, AuthorizePaymentRequest, Options), Error>
+    fn checked(mut self) -> Result<(Account, AuthorizePaymentRequest, Carried, CallOptions), Error>
     where
         R: HasReference,
     {
@@ -361,171 +344,6 @@ impl<R> AuthorizePayment<R> {
             return Err(Error::invalid_input(field, rule));
         }
         check_references(&self.request)?;
-        Ok((self.account, self.request, self.options))
+        Ok((self.account, self.request, self.carried, self.options))
     }
-}
-
-/// Sends a checked request through the generated operation.
-pub(crate) async fn exchange(
-    account: &Account,
-    request: AuthorizePaymentRequest,
-    key: IdempotencyKey,
-    options: Options,
-) -> Result<(Arc<Call>, AuthorizePaymentResponse, crate::Answer), Error> {
-    let token = options.session_token;
-    let secrets = token.iter().map(|token| Secret::new(token.expose()));
-    let call = Call::new(account.client.clone(), key.clone(), secrets.collect());
-    let call = Arc::new(call);
-    let client = call.generated();
-    let mut operation = client
-        .authorize_payment()
-        .partner_account_id(account.id.as_str())
-        .klarna_idempotency_key(key.as_str())
-        .body(request);
-    if let Some(token) = &token {
-        operation = operation.klarna_network_session_token(token.expose());
-    }
-    if let Some(id) = &options.correlation_id {
-        check_header_value("Partner-Correlation-Id", id, 255)?;
-        operation = operation.partner_correlation_id(id.as_str());
-    }
-    let (response, answer) = call.finish(operation.send().await)?;
-    Ok((call, response, answer))
-}
-
-/// Reads what an authorization came to.
-pub(crate) fn outcome(
-    account: &Account,
-    request: AuthorizePaymentRequest,
-    call: Arc<Call>,
-    response: AuthorizePaymentResponse,
-    answer: crate::Answer,
-) -> Result<Authorization, Error> {
-    let Some(payment) = response.payment_transaction_response else {
-        return Err(call.incomplete("payment_transaction_response", answer));
-    };
-    let Some(result) = payment.result else {
-        return Err(call.incomplete("result", answer));
-    };
-    match result {
-        AuthorizationResult::Approved => match payment.payment_transaction {
-            Some(transaction)
-                if is_other(
-                    &request,
-                    transaction.amount,
-                    transaction.currency.as_deref(),
-                ) || has_other_reference(&request, &transaction) =>
-            {
-                Err(call.mismatched(answer))
-            }
-            Some(transaction) if transaction.payment_transaction_id.is_none() => {
-                Err(call.incomplete("payment_transaction_id", answer))
-            }
-            Some(transaction) => Ok(Authorization::Approved(Payment::new(
-                transaction,
-                response.customer_token_response,
-                answer,
-            ))),
-            None => Err(call.incomplete("payment_transaction", answer)),
-        },
-        AuthorizationResult::Declined => Ok(Authorization::Declined(Decline {
-            reason: payment.result_reason,
-            customer_token: response.customer_token_response,
-            answer,
-        })),
-        AuthorizationResult::StepUpRequired => {
-            let Some(asked) = response.payment_request else {
-                return Err(call.incomplete("payment_request", answer));
-            };
-            if is_other(&request, asked.amount, asked.currency.as_deref()) {
-                return Err(call.mismatched(answer));
-            }
-            let id = asked.payment_request_id.as_deref().unwrap_or_default();
-            match PendingAuthorization::new(account.id.clone(), request, id) {
-                Ok(pending) => Ok(Authorization::StepUpRequired(
-                    pending.with_payment_request(&asked),
-                )),
-                Err(_) => Err(call.incomplete("usable payment_request_id", answer)),
-            }
-        }
-        other => Ok(Authorization::Unrecognized(Unrecognized {
-            result: other.as_str().to_owned(),
-            customer_token: response.customer_token_response,
-            answer,
-        })),
-    }
-}
-
-/// Refuses references that are empty or have control characters; the document has limits for the
-/// length of some of them only.
-fn check_references(request: &AuthorizePaymentRequest) -> Result<(), Error> {
-    let payment = request.request_payment_transaction.as_ref();
-    let purchase = request.supplementary_purchase_data.as_ref();
-    let step_up = request.step_up_config.as_ref();
-    let token = request.request_customer_token.as_ref();
-    let interaction = step_up.map(|step_up| &step_up.customer_interaction_config);
-    for (field, reference, most) in [
-        (
-            "request_payment_transaction.payment_capture_reference",
-            payment.and_then(|payment| payment.payment_capture_reference.as_deref()),
-            255,
-        ),
-        (
-            "supplementary_purchase_data.purchase_reference",
-            purchase.and_then(|purchase| purchase.purchase_reference.as_deref()),
-            255,
-        ),
-        (
-            "step_up_config.payment_request_reference",
-            step_up.and_then(|step_up| step_up.payment_request_reference.as_deref()),
-            usize::MAX,
-        ),
-        (
-            "request_customer_token.customer_token_reference",
-            token.and_then(|token| token.customer_token_reference.as_deref()),
-            usize::MAX,
-        ),
-        (
-            "step_up_config.customer_interaction_config.return_url",
-            interaction.and_then(|interaction| interaction.return_url.as_deref()),
-            usize::MAX,
-        ),
-        (
-            "step_up_config.customer_interaction_config.app_return_url",
-            interaction.and_then(|interaction| interaction.app_return_url.as_deref()),
-            usize::MAX,
-        ),
-    ] {
-        if let Some(reference) = reference {
-            check_identifier(field, reference, most)?;
-        }
-    }
-    Ok(())
-}
-
-/// Whether an approval names another reference than the request: it belongs to another payment,
-/// as when the session token of one order finalizes another.
-fn has_other_reference(
-    request: &AuthorizePaymentRequest,
-    transaction: &PaymentTransaction,
-) -> bool {
-    let asked = request.request_payment_transaction.as_ref();
-    let asked = asked.and_then(|payment| payment.payment_transaction_reference.as_deref());
-    let named = transaction.payment_transaction_reference.as_deref();
-    named.is_some() && named != asked
-}
-
-/// Whether an answer is about another amount than the request.
-///
-/// A reference that is used twice makes Klarna repeat the first result: taking that for an
-/// approval of the second payment would give goods away.
-fn is_other(
-    request: &AuthorizePaymentRequest,
-    amount: Option<i64>,
-    currency: Option<&str>,
-) -> bool {
-    let asked = request.request_payment_transaction.as_ref();
-    let asked = asked.map(|payment| payment.amount);
-    amount.is_some_and(|amount| Some(amount) != asked)
-        || currency.is_some_and(|currency| !currency.eq_ignore_ascii_case(&request.currency))
 }

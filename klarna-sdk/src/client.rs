@@ -84,7 +84,17 @@ impl Client {
     /// # Ok::<(), klarna_sdk::Error>(())
     /// ```
     pub fn account(&self, id: impl Into<String>) -> Result<Account, Error> {
-        Ok(Account::new(self.clone(), PartnerAccountId::new(id)?))
+        let id = PartnerAccountId::new(id)?;
+        Ok(Account::new(self.clone(), Some(id)))
+    }
+
+    /// Returns the account that the API key belongs to.
+    ///
+    /// For partners with an API key or a Klarna agreement of their own; acquiring partners name the
+    /// account of the partner they act for, with [`account`](Self::account).
+    #[must_use]
+    pub fn own_account(&self) -> Account {
+        Account::new(self.clone(), None)
     }
 }
 

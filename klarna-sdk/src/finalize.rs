@@ -2,7 +2,8 @@
 
 use crate::{
     Account, Authorization, Error, IdempotencyKey, PendingAuthorization, SessionToken,
-    authorize::{Options, exchange, outcome},
+    authorization::{Carried, exchange, outcome},
+    call_options::{CallOptions, call_options},
 };
 
 /// Builds the final authorization; made by [`Account::finalize`].
@@ -33,7 +34,8 @@ pub struct Finalize {
     pending: PendingAuthorization,
     names_payment_request: bool,
     idempotency_key: IdempotencyKey,
-    options: Options,
+    carried: Carried,
+    options: CallOptions,
 }
 
 impl Finalize {
@@ -47,10 +49,11 @@ impl Finalize {
             idempotency_key: pending.final_key(&token),
             pending,
             names_payment_request: false,
-            options: Options {
+            carried: Carried {
                 session_token: Some(token),
-                ..Options::default()
+                customer_token: None,
             },
+            options: CallOptions::default(),
         }
     }
 
@@ -63,11 +66,7 @@ impl Finalize {
         self
     }
 
-    /// Sets your trace id of the call, 1 to 255 visible ASCII characters; Klarna returns it.
-    pub fn with_partner_correlation_id(mut self, id: impl Into<String>) -> Self {
-        self.options.correlation_id = Some(id.into());
-        self
-    }
+    call_options!();
 
     /// Returns the idempotency key that the call will carry.
     #[must_use]
@@ -92,7 +91,7 @@ impl Finalize {
     ///
     /// A declined payment isn't an error.
     pub async fn send(self) -> Result<Authorization, Error> {
-        if *self.pending.partner_account_id() != self.account.id {
+        if self.pending.partner_account_id() != self.account.id() {
             return Err(Error::invalid_input(
                 "partner_account_id",
                 "must be the account that the authorization was begun for",
@@ -106,7 +105,8 @@ impl Finalize {
             request.payment_request_id = Some(self.pending.payment_request_id().to_owned());
         }
         let key = self.idempotency_key;
-        let (call, response, answer) = exchange(&self.account, request, key, self.options).await?;
+        let (call, response, answer) =
+            exchange(&self.account, request, key, &self.carried, self.options).await?;
         let request = self.pending.request().clone();
         outcome(&self.account, request, call, response, answer)
     }

@@ -59,9 +59,12 @@
 mod account;
 mod answer;
 mod api_key;
+mod authorization;
 mod authorize;
+mod call_options;
 mod client;
 mod currency;
+mod customer_token;
 mod environment;
 mod error;
 mod finalize;
@@ -72,6 +75,7 @@ mod line_item;
 mod money;
 mod outcome;
 mod pending;
+mod reference;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
 mod session_token;
@@ -82,11 +86,12 @@ mod transport;
 pub use account::Account;
 pub use answer::Answer;
 pub use api_key::ApiKey;
-pub use authorize::{AuthorizePayment, HasReference, NoReference, Reference};
+pub use authorize::{AuthorizePayment, CustomerNotPresent, CustomerPresent};
 pub use client::{
     Client, ClientBuilder, HasApiKey, HasEnvironment, NoApiKey, NoEnvironment, Target,
 };
 pub use currency::Currency;
+pub use customer_token::CustomerToken;
 pub use environment::Environment;
 pub use error::{Error, ErrorKind};
 pub use finalize::Finalize;
@@ -97,5 +102,6 @@ pub use line_item::LineItem;
 pub use money::Money;
 pub use outcome::{Authorization, Decline, Payment, Unrecognized};
 pub use pending::PendingAuthorization;
+pub use reference::{HasReference, NoReference, Reference};
 pub use session_token::SessionToken;
 pub use step_up::{ReturnUrl, StepUp};

@@ -47,7 +47,9 @@ pub struct PendingAuthorization {
 #[derive(Clone, Deserialize, Serialize)]
 struct Stored {
     version: u32,
-    partner_account_id: PartnerAccountId,
+    /// Missing for the account that the API key belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    partner_account_id: Option<PartnerAccountId>,
     payment_request_id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     payment_request_url: Option<String>,
@@ -63,7 +65,7 @@ impl PendingAuthorization {
     /// Keeps what the first call asked for, without the rules for the interaction that is over
     /// when the final call is sent.
     pub(crate) fn new(
-        partner_account_id: PartnerAccountId,
+        partner_account_id: Option<PartnerAccountId>,
         mut request: AuthorizePaymentRequest,
         payment_request_id: &str,
     ) -> Result<Self, Error> {
@@ -89,10 +91,10 @@ impl PendingAuthorization {
         self
     }
 
-    /// Returns the account that the payment belongs to.
+    /// Returns the account that the payment belongs to; `None` for the one of the API key.
     #[must_use]
-    pub fn partner_account_id(&self) -> &PartnerAccountId {
-        &self.stored.partner_account_id
+    pub fn partner_account_id(&self) -> Option<&PartnerAccountId> {
+        self.stored.partner_account_id.as_ref()
     }
 
     /// Returns the id of the payment request, which webhooks name and Klarna's SDKs take.
@@ -138,7 +140,8 @@ impl PendingAuthorization {
         IdempotencyKey::derive(&[
             "authorizePayment",
             "final",
-            self.stored.partner_account_id.as_str(),
+            self.partner_account_id()
+                .map_or("", PartnerAccountId::as_str),
             self.payment_transaction_reference().unwrap_or_default(),
             &self.stored.payment_request_id,
             token.expose(),
@@ -202,7 +205,7 @@ mod tests {
         let payment = RequestPaymentTransaction::new(500).payment_transaction_reference("r-1");
         let request = AuthorizePaymentRequest::new("EUR").request_payment_transaction(payment);
         let account = PartnerAccountId::new("account").unwrap();
-        PendingAuthorization::new(account, request, request_id).unwrap()
+        PendingAuthorization::new(Some(account), request, request_id).unwrap()
     }
 
     #[test]

@@ -13,8 +13,9 @@ use http::{
 use serde_json::error::Category;
 
 use crate::{
-    Client, Error, ErrorKind, IdempotencyKey,
+    Account, Client, Error, ErrorKind, IdempotencyKey,
     answer::Answer,
+    call_options::CallOptions,
     error,
     generated::{
         ErrorResponse, GeneratedClient, GeneratedError, ResponseValue, SECRET_HEADERS, Secret,
@@ -26,9 +27,12 @@ use crate::{
 /// answer that it can't decode.
 pub(crate) struct Call {
     client: Client,
-    idempotency_key: IdempotencyKey,
-    /// What else must not be printed, such as the session token.
-    secrets: Vec<Secret>,
+    idempotency_key: Option<IdempotencyKey>,
+    options: CallOptions,
+    /// Whether a success without content is one.
+    takes_empty: bool,
+    /// Headers that grant something, such as the session token.
+    tokens: Vec<(&'static str, Secret)>,
     recorded: Mutex<Recorded>,
 }
 
@@ -54,17 +58,40 @@ struct Raw {
 }
 
 impl Call {
+    /// Starts a call under the key, which `options` may replace.
+    ///
+    /// # Errors
+    ///
+    /// When an option breaks a rule.
     pub(crate) fn new(
-        client: Client,
-        idempotency_key: IdempotencyKey,
-        secrets: Vec<Secret>,
-    ) -> Self {
-        Self {
-            client,
+        account: &Account,
+        idempotency_key: Option<IdempotencyKey>,
+        options: CallOptions,
+    ) -> Result<Self, Error> {
+        options.check()?;
+        Ok(Self {
+            client: account.client.clone(),
             idempotency_key,
-            secrets,
+            options,
+            takes_empty: false,
+            tokens: Vec::new(),
             recorded: Mutex::default(),
-        }
+        })
+    }
+
+    /// Adds a header that grants something: it is sent, and kept out of all messages.
+    pub(crate) fn carrying(mut self, name: &'static str, token: Option<&str>) -> Self {
+        self.tokens
+            .extend(token.map(|token| (name, Secret::new(token))));
+        self
+    }
+
+    /// Takes a success without content for one whose members are all missing.
+    ///
+    /// Klarna asks clients to take any 2xx for a success, and doesn't say what is in some of them.
+    pub(crate) fn taking_empty(mut self) -> Self {
+        self.takes_empty = true;
+        self
     }
 
     /// Returns the generated client that sends through this call.
@@ -90,6 +117,22 @@ impl Call {
         let shared = &self.client.shared;
         let headers = request.headers_mut();
         headers.insert(AUTHORIZATION, shared.authorization.clone());
+        let key = self.idempotency_key.as_ref().map(IdempotencyKey::as_str);
+        let id = self.options.partner_correlation_id.as_deref();
+        let tokens = self
+            .tokens
+            .iter()
+            .map(|(name, token)| (*name, token.expose()));
+        let own = key
+            .map(|key| ("klarna-idempotency-key", key))
+            .into_iter()
+            .chain(id.map(|id| ("partner-correlation-id", id)));
+        for (name, value) in own.chain(tokens) {
+            // Each was checked when it was given.
+            if let Ok(value) = HeaderValue::from_str(value) {
+                headers.insert(name, value);
+            }
+        }
         headers
             .entry(USER_AGENT)
             .or_insert(HeaderValue::from_static(USER_AGENT_VALUE));
@@ -115,12 +158,18 @@ impl Call {
         let correlation_id = correlation_id(response.headers());
         match read(response, shared.max_answer_bytes).await {
             Ok((headers, body)) => {
+                let is_empty = status.is_success() && body.trim_ascii().is_empty();
+                let read = if is_empty && self.takes_empty {
+                    Bytes::from_static(b"{}")
+                } else {
+                    body.clone()
+                };
                 self.recorded().answer = Some(Raw {
                     status: status.as_u16(),
                     correlation_id,
-                    body: body.clone(),
+                    body,
                 });
-                rebuild(status, headers, body)
+                rebuild(status, headers, read)
             }
             Err((kind, error)) => self.fail(kind, error, Some(status), correlation_id),
         }
@@ -186,18 +235,18 @@ impl Call {
     }
 
     /// An answer that is about another payment than the request.
-    pub(crate) fn mismatched(&self, answer: Answer) -> Error {
-        let message = "the answer is about another amount, currency or reference than the request: \
-                       a new payment needs a new payment_transaction_reference, and a final call \
-                       the session token of its own payment request";
-        self.misread(ErrorKind::MismatchedAnswer, message.to_owned(), answer)
+    pub(crate) fn mismatched(&self, advice: &str, answer: Answer) -> Error {
+        let message = format!(
+            "the answer is about another amount, currency or reference than the request: {advice}"
+        );
+        self.misread(ErrorKind::MismatchedAnswer, message, answer)
     }
 
     fn misread(&self, kind: ErrorKind, message: String, answer: Answer) -> Error {
         let call = error::Call {
             status: Some(answer.status()),
             correlation_id: answer.correlation_id().map(str::to_owned),
-            idempotency_key: Some(self.idempotency_key.clone()),
+            idempotency_key: self.idempotency_key.clone(),
             body: Some(answer.into_body()),
         };
         Error::call(kind, message, call)
@@ -216,13 +265,13 @@ impl Call {
         error::Call {
             status: Some(raw.status),
             correlation_id: raw.correlation_id,
-            idempotency_key: Some(self.idempotency_key.clone()),
+            idempotency_key: self.idempotency_key.clone(),
             body: Some(raw.body),
         }
     }
 
     fn keyed(&self, mut error: Error) -> Error {
-        error.call_mut().idempotency_key = Some(self.idempotency_key.clone());
+        error.call_mut().idempotency_key = self.idempotency_key.clone();
         error
     }
 
@@ -249,7 +298,7 @@ impl Call {
         let call = error::Call {
             status: failure.status,
             correlation_id: failure.correlation_id,
-            idempotency_key: Some(self.idempotency_key.clone()),
+            idempotency_key: self.idempotency_key.clone(),
             body: None,
         };
         let error = Error::call(failure.kind, message, call);
@@ -264,7 +313,7 @@ impl Call {
         let klarna =
             klarna.filter(|klarna| klarna.error_code.is_some() || klarna.error_id.is_some());
         let key = std::iter::once(self.client.shared.api_key.expose());
-        let own = self.secrets.iter().map(Secret::expose);
+        let own = self.tokens.iter().map(|(_, token)| token.expose());
         let secrets: Vec<&str> = key.chain(own).collect();
         let message = error::rejection(raw.status, klarna.as_ref(), &secrets);
         let error = Error::call(ErrorKind::Rejected, message, self.call(raw));
@@ -299,6 +348,23 @@ impl Call {
         Error::call(kind, message, self.call(raw))
     }
 }
+
+/// Sends an operation in its form for the account: with the account in the path, or without.
+macro_rules! send {
+    ($call:expr, $account:expr, $operation:ident / $own:ident $(, $setter:ident = $value:expr)* $(,)?) => {{
+        let client = $call.generated();
+        let sent = match $account.id() {
+            Some(id) => {
+                let operation = client.$operation().partner_account_id(id.as_str());
+                operation $(.$setter($value))* .send().await
+            }
+            None => client.$own() $(.$setter($value))* .send().await,
+        };
+        $call.finish(sent)
+    }};
+}
+
+pub(crate) use send;
 
 const REPEAT: &str =
     "Klarna may have acted: repeat the call with the same reference to learn the outcome";

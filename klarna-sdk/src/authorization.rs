@@ -1,0 +1,184 @@
+//! Sends an authorization and reads what it came to.
+
+use std::sync::Arc;
+
+use crate::{
+    Account, Answer, Authorization, CustomerToken, Decline, Error, IdempotencyKey, Payment,
+    PendingAuthorization, SessionToken, Unrecognized,
+    call_options::CallOptions,
+    generated::{
+        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentTransaction,
+    },
+    identifier::check_identifier,
+    transport::{Call, send},
+};
+
+/// What an authorization carries apart from its body.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Carried {
+    pub(crate) session_token: Option<SessionToken>,
+    pub(crate) customer_token: Option<CustomerToken>,
+}
+
+/// Sends a checked request through the generated operation.
+pub(crate) async fn exchange(
+    account: &Account,
+    request: AuthorizePaymentRequest,
+    key: IdempotencyKey,
+    carried: &Carried,
+    options: CallOptions,
+) -> Result<(Arc<Call>, AuthorizePaymentResponse, Answer), Error> {
+    let session_token = carried.session_token.as_ref().map(SessionToken::expose);
+    let customer_token = carried.customer_token.as_ref().map(CustomerToken::expose);
+    let call = Call::new(account, Some(key), options)?
+        .carrying("klarna-network-session-token", session_token)
+        .carrying("klarna-customer-token", customer_token);
+    let call = Arc::new(call);
+    let (response, answer) = send!(
+        call,
+        account,
+        authorize_payment / authorize_payment_for_own_account,
+        body = request,
+    )?;
+    Ok((call, response, answer))
+}
+
+const NEW_REFERENCE: &str = "a new payment needs a new payment_transaction_reference, and a final \
+                             call the session token of its own payment request";
+
+/// Reads what an authorization came to.
+pub(crate) fn outcome(
+    account: &Account,
+    request: AuthorizePaymentRequest,
+    call: Arc<Call>,
+    response: AuthorizePaymentResponse,
+    answer: Answer,
+) -> Result<Authorization, Error> {
+    let Some(payment) = response.payment_transaction_response else {
+        return Err(call.incomplete("payment_transaction_response", answer));
+    };
+    let Some(result) = payment.result else {
+        return Err(call.incomplete("result", answer));
+    };
+    match result {
+        AuthorizationResult::Approved => match payment.payment_transaction {
+            Some(transaction)
+                if is_other(
+                    &request,
+                    transaction.amount,
+                    transaction.currency.as_deref(),
+                ) || has_other_reference(&request, &transaction) =>
+            {
+                Err(call.mismatched(NEW_REFERENCE, answer))
+            }
+            Some(transaction) if transaction.payment_transaction_id.is_none() => {
+                Err(call.incomplete("payment_transaction_id", answer))
+            }
+            Some(transaction) => Ok(Authorization::Approved(Payment::new(
+                transaction,
+                response.customer_token_response,
+                answer,
+            ))),
+            None => Err(call.incomplete("payment_transaction", answer)),
+        },
+        AuthorizationResult::Declined => Ok(Authorization::Declined(Decline {
+            reason: payment.result_reason,
+            customer_token: response.customer_token_response,
+            answer,
+        })),
+        AuthorizationResult::StepUpRequired => {
+            let Some(asked) = response.payment_request else {
+                return Err(call.incomplete("payment_request", answer));
+            };
+            if is_other(&request, asked.amount, asked.currency.as_deref()) {
+                return Err(call.mismatched(NEW_REFERENCE, answer));
+            }
+            let id = asked.payment_request_id.as_deref().unwrap_or_default();
+            match PendingAuthorization::new(account.id.clone(), request, id) {
+                Ok(pending) => Ok(Authorization::StepUpRequired(
+                    pending.with_payment_request(&asked),
+                )),
+                Err(_) => Err(call.incomplete("usable payment_request_id", answer)),
+            }
+        }
+        other => Ok(Authorization::Unrecognized(Unrecognized {
+            result: other.as_str().to_owned(),
+            customer_token: response.customer_token_response,
+            answer,
+        })),
+    }
+}
+
+/// Refuses references that are empty or have control characters; the document has limits for the
+/// length of some of them only.
+pub(crate) fn check_references(request: &AuthorizePaymentRequest) -> Result<(), Error> {
+    let payment = request.request_payment_transaction.as_ref();
+    let purchase = request.supplementary_purchase_data.as_ref();
+    let step_up = request.step_up_config.as_ref();
+    let token = request.request_customer_token.as_ref();
+    let interaction = step_up.map(|step_up| &step_up.customer_interaction_config);
+    for (field, reference, most) in [
+        (
+            "request_payment_transaction.payment_capture_reference",
+            payment.and_then(|payment| payment.payment_capture_reference.as_deref()),
+            255,
+        ),
+        (
+            "supplementary_purchase_data.purchase_reference",
+            purchase.and_then(|purchase| purchase.purchase_reference.as_deref()),
+            255,
+        ),
+        (
+            "step_up_config.payment_request_reference",
+            step_up.and_then(|step_up| step_up.payment_request_reference.as_deref()),
+            usize::MAX,
+        ),
+        (
+            "request_customer_token.customer_token_reference",
+            token.and_then(|token| token.customer_token_reference.as_deref()),
+            usize::MAX,
+        ),
+        (
+            "step_up_config.customer_interaction_config.return_url",
+            interaction.and_then(|interaction| interaction.return_url.as_deref()),
+            usize::MAX,
+        ),
+        (
+            "step_up_config.customer_interaction_config.app_return_url",
+            interaction.and_then(|interaction| interaction.app_return_url.as_deref()),
+            usize::MAX,
+        ),
+    ] {
+        if let Some(reference) = reference {
+            check_identifier(field, reference, most)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether an approval names another reference than the request: it belongs to another payment,
+/// as when the session token of one order finalizes another.
+fn has_other_reference(
+    request: &AuthorizePaymentRequest,
+    transaction: &PaymentTransaction,
+) -> bool {
+    let asked = request.request_payment_transaction.as_ref();
+    let asked = asked.and_then(|payment| payment.payment_transaction_reference.as_deref());
+    let named = transaction.payment_transaction_reference.as_deref();
+    named.is_some() && named != asked
+}
+
+/// Whether an answer is about another amount than the request.
+///
+/// A reference that is used twice makes Klarna repeat the first result: taking that for an
+/// approval of the second payment would give goods away.
+fn is_other(
+    request: &AuthorizePaymentRequest,
+    amount: Option<i64>,
+    currency: Option<&str>,
+) -> bool {
+    let asked = request.request_payment_transaction.as_ref();
+    let asked = asked.map(|payment| payment.amount);
+    amount.is_some_and(|amount| Some(amount) != asked)
+        || currency.is_some_and(|currency| !currency.eq_ignore_ascii_case(&request.currency))
+}
