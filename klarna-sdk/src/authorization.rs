@@ -10,6 +10,7 @@ use crate::{
         AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentTransaction,
     },
     identifier::check_identifier,
+    step_up::check_lifetime,
     transport::{Call, send},
 };
 
@@ -109,8 +110,8 @@ pub(crate) fn outcome(
     }
 }
 
-/// Refuses references that are empty or have control characters; the document has limits for the
-/// length of some of them only.
+/// Refuses references that are empty or have control characters, because the document has limits
+/// for the length of some of them only, and lifetimes that Klarna doesn't allow.
 pub(crate) fn check_references(request: &AuthorizePaymentRequest) -> Result<(), Error> {
     let payment = request.request_payment_transaction.as_ref();
     let purchase = request.supplementary_purchase_data.as_ref();
@@ -153,7 +154,10 @@ pub(crate) fn check_references(request: &AuthorizePaymentRequest) -> Result<(), 
             check_identifier(field, reference, most)?;
         }
     }
-    Ok(())
+    match interaction {
+        Some(config) => check_lifetime("step_up_config.customer_interaction_config", config),
+        None => Ok(()),
+    }
 }
 
 /// Whether an approval names another reference than the request: it belongs to another payment,

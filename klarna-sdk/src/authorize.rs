@@ -7,10 +7,9 @@ use crate::{
     PendingAuthorization, Reference, SessionToken, StepUp,
     authorization::{Carried, check_references, exchange, outcome},
     call_options::{CallOptions, call_options, idempotency_option},
-    generated::{
-        AuthorizePaymentRequest, RequestPaymentTransaction, SupplementaryPurchaseData, types,
-    },
+    generated::{AuthorizePaymentRequest, RequestPaymentTransaction, types},
     identifier::check_identifier,
+    purchase::purchase_setters,
 };
 
 /// Builds the authorization of a payment; made by [`Account::authorize_payment`].
@@ -62,8 +61,6 @@ pub struct AuthorizePayment<Reference, Customer = CustomerPresent> {
     reference: Reference,
     customer: PhantomData<Customer>,
     request: AuthorizePaymentRequest,
-    /// What a setter can't express in the body, told when the request is sent.
-    refused: Option<(&'static str, &'static str)>,
     carried: Carried,
     options: CallOptions,
 }
@@ -95,7 +92,6 @@ impl<C> AuthorizePayment<NoReference, C> {
             reference: NoReference,
             customer: PhantomData,
             request,
-            refused: None,
             carried: Carried {
                 session_token: None,
                 customer_token,
@@ -122,51 +118,12 @@ impl<R, C> AuthorizePayment<R, C> {
             reference: Reference(reference),
             customer: PhantomData,
             request: self.request,
-            refused: self.refused,
             carried: self.carried,
             options: self.options,
         }
     }
 
-    /// Sets the order number that the customer knows, 1 to 255 characters.
-    pub fn purchase_reference(mut self, reference: impl Into<String>) -> Self {
-        self.purchase().purchase_reference = Some(reference.into());
-        self
-    }
-
-    /// Adds a line of the purchase. The totals of all lines add up to the amount.
-    pub fn line_item(mut self, item: impl Into<types::LineItem>) -> Self {
-        self.purchase().line_items.push(item.into());
-        self
-    }
-
-    /// Adds lines of the purchase.
-    pub fn line_items(
-        mut self,
-        items: impl IntoIterator<Item = impl Into<types::LineItem>>,
-    ) -> Self {
-        let items = items.into_iter().map(Into::into);
-        self.purchase().line_items.extend(items);
-        self
-    }
-
-    /// Sets what is known of the customer.
-    pub fn customer(mut self, customer: types::Customer) -> Self {
-        self.purchase().customer = Some(customer);
-        self
-    }
-
-    /// Adds a shipment.
-    pub fn shipping(mut self, shipping: types::Shipping) -> Self {
-        self.purchase().shipping.push(shipping);
-        self
-    }
-
-    /// Sets all of the purchase data at once, in place of what other setters gave.
-    pub fn supplementary_purchase_data(mut self, data: types::SupplementaryPurchaseData) -> Self {
-        self.request.supplementary_purchase_data = Some(data);
-        self
-    }
+    purchase_setters!();
 
     /// Sets the payment option that the customer chose, as Klarna's presentation named it.
     pub fn payment_option_id(mut self, id: impl Into<String>) -> Self {
@@ -226,12 +183,6 @@ impl<R, C> AuthorizePayment<R, C> {
             .request_payment_transaction
             .get_or_insert_with(|| RequestPaymentTransaction::new(self.amount.minor_units()))
     }
-
-    fn purchase(&mut self) -> &mut SupplementaryPurchaseData {
-        self.request
-            .supplementary_purchase_data
-            .get_or_insert_default()
-    }
 }
 
 impl<R> AuthorizePayment<R, CustomerPresent> {
@@ -245,7 +196,6 @@ impl<R> AuthorizePayment<R, CustomerPresent> {
     /// Allows Klarna to ask for the customer. Without it a payment that needs the customer is
     /// declined.
     pub fn step_up(mut self, step_up: StepUp) -> Self {
-        self.refused = step_up.refused();
         self.request.step_up_config = Some(step_up.into());
         self
     }
@@ -340,9 +290,6 @@ impl<R, C> AuthorizePayment<R, C> {
         let payment = self.payment();
         payment.amount = amount.minor_units();
         payment.payment_transaction_reference = Some(reference);
-        if let Some((field, rule)) = self.refused {
-            return Err(Error::invalid_input(field, rule));
-        }
         check_references(&self.request)?;
         Ok((self.account, self.request, self.carried, self.options))
     }

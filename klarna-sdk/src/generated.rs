@@ -7,10 +7,13 @@ pub(crate) use klarna_gen::{
     Transport, TransportFuture, Violations,
     types::{
         AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,
-        CustomerInteractionConfig, CustomerInteractionMethod, CustomerTokenResponse,
-        CustomerTokenValue, ErrorCode, ErrorResponse, InteractionExpiry, LineItem as ItemOfLine,
-        PaymentFunding, PaymentPricing, PaymentRequest, PaymentTransaction,
-        RequestPaymentTransaction, StepUpConfig, SupplementaryPurchaseData,
+        CapturePaymentTransactionRequest, CreatePaymentRequestRequest, CustomerInteractionConfig,
+        CustomerInteractionMethod, CustomerTokenResponse, CustomerTokenValue, ErrorCode,
+        ErrorResponse, InteractionExpiry, LineItem as ItemOfLine, PaymentFunding, PaymentPricing,
+        PaymentRefund, PaymentRequest, PaymentTransaction, ReauthorizePaymentTransactionRequest,
+        RefundPaymentCaptureRequest, RefundPaymentTransactionRequest, RequestCustomerToken,
+        RequestPaymentTransaction, StepUpConfig, SupplementaryCaptureData,
+        SupplementaryPurchaseData, UpdatePaymentRequestRequest, UpdatePaymentTransactionRequest,
     },
 };
 

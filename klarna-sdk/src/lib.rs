@@ -62,6 +62,7 @@ mod api_key;
 mod authorization;
 mod authorize;
 mod call_options;
+mod capture;
 mod client;
 mod currency;
 mod customer_token;
@@ -73,20 +74,30 @@ mod idempotency_key;
 mod identifier;
 mod line_item;
 mod money;
+mod operation;
+mod operation_call;
 mod outcome;
+mod payment_request;
+mod payment_transaction;
 mod pending;
+mod purchase;
 mod reference;
+mod refund;
+mod reply;
+mod resource_id;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
 mod session_token;
 mod step_up;
 mod tls;
+mod tokenize;
 mod transport;
 
 pub use account::Account;
 pub use answer::Answer;
 pub use api_key::ApiKey;
 pub use authorize::{AuthorizePayment, CustomerNotPresent, CustomerPresent};
+pub use capture::{CapturePaymentTransaction, ReadPaymentCapture};
 pub use client::{
     Client, ClientBuilder, HasApiKey, HasEnvironment, NoApiKey, NoEnvironment, Target,
 };
@@ -100,8 +111,23 @@ pub use idempotency_key::IdempotencyKey;
 pub use identifier::PartnerAccountId;
 pub use line_item::LineItem;
 pub use money::Money;
+pub use operation_call::OperationCall;
 pub use outcome::{Authorization, Decline, Payment, Unrecognized};
+pub use payment_request::{
+    CancelPaymentRequest, CreatePaymentRequest, CreatedPaymentRequest, ReadPaymentRequest,
+    UpdatePaymentRequest,
+};
+pub use payment_transaction::{
+    ReadPaymentTransaction, ReauthorizePaymentTransaction, UpdatePaymentTransaction,
+    VoidPaymentTransaction,
+};
 pub use pending::PendingAuthorization;
 pub use reference::{HasReference, NoReference, Reference};
+pub use refund::{
+    ReadPaymentChargeback, ReadPaymentRefund, RefundPaymentCapture, RefundPaymentTransaction,
+};
+pub use reply::Reply;
+pub use resource_id::{PaymentCaptureId, PaymentTransactionId};
 pub use session_token::SessionToken;
 pub use step_up::{ReturnUrl, StepUp};
+pub use tokenize::{IssuedToken, PendingTokenization, Tokenization, Tokenize};

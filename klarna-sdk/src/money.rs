@@ -241,6 +241,12 @@ impl Money {
         Ok(())
     }
 
+    /// Returns whether an answer is about another amount, as far as it tells one.
+    pub(crate) fn is_other(self, minor_units: Option<i64>, currency: Option<&str>) -> bool {
+        minor_units.is_some_and(|minor_units| minor_units != self.minor_units)
+            || currency.is_some_and(|code| !code.eq_ignore_ascii_case(self.currency.as_str()))
+    }
+
     fn combine(self, other: Self, operation: fn(i64, i64) -> Option<i64>) -> Option<Self> {
         if self.currency != other.currency {
             return None;

@@ -145,11 +145,7 @@ impl Payment {
     /// Klarna's samples disagree on its form, a text or an object with an id: both are read.
     #[must_use]
     pub fn customer_token(&self) -> Option<&Secret> {
-        match self.0.customer_token.as_ref()?.customer_token.as_ref()? {
-            CustomerTokenValue::String(token) => Some(&token.0),
-            CustomerTokenValue::Details(details) => details.customer_token_id.as_ref(),
-            _ => None,
-        }
+        issued_token(self.0.customer_token.as_ref()?)
     }
 
     /// Returns all that Klarna told of the payment.
@@ -162,6 +158,15 @@ impl Payment {
     #[must_use]
     pub fn answer(&self) -> &Answer {
         &self.0.answer
+    }
+}
+
+/// Returns the token in either of the forms that Klarna's samples show.
+pub(crate) fn issued_token(response: &CustomerTokenResponse) -> Option<&Secret> {
+    match response.customer_token.as_ref()? {
+        CustomerTokenValue::String(token) => Some(&token.0),
+        CustomerTokenValue::Details(details) => details.customer_token_id.as_ref(),
+        _ => None,
     }
 }
 

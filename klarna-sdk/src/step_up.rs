@@ -2,6 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::Error;
 use crate::generated::{
     CustomerInteractionConfig, CustomerInteractionMethod, InteractionExpiry, StepUpConfig,
     types::Timestamp,
@@ -27,7 +28,6 @@ pub struct StepUp {
     reference: Option<String>,
     interaction: CustomerInteractionConfig,
     expiry: Option<InteractionExpiry>,
-    minutes: Option<u64>,
 }
 
 impl StepUp {
@@ -55,7 +55,6 @@ impl StepUp {
             reference: None,
             interaction,
             expiry: None,
-            minutes: None,
         }
     }
 
@@ -80,7 +79,6 @@ impl StepUp {
     #[must_use]
     pub fn expires_in(mut self, duration: Duration) -> Self {
         let minutes = duration.as_secs() / 60;
-        self.minutes = Some(minutes);
         self.expiry = Some(InteractionExpiry::new().duration(format!("PT{minutes}M")));
         self
     }
@@ -92,18 +90,26 @@ impl StepUp {
     pub fn expires_at(mut self, moment: SystemTime) -> Self {
         // What can't be written is caught by the request's own check.
         let moment = Timestamp::try_from(moment).unwrap_or_else(|_| Timestamp::from(""));
-        self.minutes = None;
         self.expiry = Some(InteractionExpiry::new().timestamp(moment));
         self
     }
+}
 
-    /// Returns the rule that the lifetime breaks, with its place in the request.
-    pub(crate) fn refused(&self) -> Option<(&'static str, &'static str)> {
-        let minutes = self.minutes?;
-        (!(15..=48 * 60).contains(&minutes)).then_some((
-            "step_up_config.customer_interaction_config.interaction_expiry.duration",
+/// Refuses a lifetime that Klarna doesn't allow, as far as it is written like [`StepUp`] writes it.
+///
+/// `at` is the place of the configuration in the request.
+pub(crate) fn check_lifetime(at: &str, config: &CustomerInteractionConfig) -> Result<(), Error> {
+    let expiry = config.interaction_expiry.as_ref();
+    let minutes = expiry
+        .and_then(|expiry| expiry.duration.as_deref())
+        .and_then(|duration| duration.strip_prefix("PT")?.strip_suffix('M'))
+        .and_then(|minutes| minutes.parse::<u64>().ok());
+    match minutes {
+        Some(minutes) if !(15..=48 * 60).contains(&minutes) => Err(Error::invalid_input(
+            format!("{at}.interaction_expiry.duration"),
             "must be between 15 minutes and 48 hours",
-        ))
+        )),
+        _ => Ok(()),
     }
 }
 
@@ -170,7 +176,8 @@ mod tests {
     fn a_lifetime_is_between_15_minutes_and_48_hours() {
         let refused = |minutes: u64| {
             let step_up = StepUp::qr_code().expires_in(Duration::from_secs(minutes * 60));
-            step_up.refused().is_some()
+            let config = StepUpConfig::from(step_up).customer_interaction_config;
+            check_lifetime("config", &config).is_err()
         };
         assert_eq!(
             [14, 15, 2_880, 2_881].map(refused),

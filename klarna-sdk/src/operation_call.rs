@@ -1,0 +1,84 @@
+//! Every operation of the document, under the transport of this crate.
+
+use std::sync::Arc;
+
+use crate::{
+    Account, Client, Error, Reply,
+    call_options::{CallOptions, call_options, idempotency_option},
+    generated::{ErrorResponse, GeneratedClient, GeneratedError, ResponseValue},
+    transport::Call,
+};
+
+/// A call of any operation of Klarna's document, through the generated client; made by
+/// [`Client::operation`].
+///
+/// For what has no builder in this crate. Credentials, limits, timeouts and errors are those of
+/// every other call. No idempotency key is derived: give one with
+/// [`with_idempotency_key`](Self::with_idempotency_key), which Klarna asks for on every POST and
+/// PATCH.
+///
+/// # Examples
+///
+/// ```no_run
+/// use klarna_sdk::{Client, IdempotencyKey, types::CreateWebhookRequest};
+///
+/// # async fn subscribe(klarna: Client, signing_key_id: String) -> Result<(), klarna_sdk::Error> {
+/// let request = CreateWebhookRequest::new(
+///     "v2",
+///     vec!["payment.request.*".to_owned()],
+///     "https://psp.example/hooks/klarna",
+/// );
+/// let webhook = klarna
+///     .operation()
+///     .with_idempotency_key(IdempotencyKey::new("webhook-payment-requests")?)
+///     .send(async |generated| generated.create_webhook().body(request).send().await)
+///     .await?;
+/// println!("{:?}", webhook.webhook_id);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct OperationCall {
+    account: Account,
+    options: CallOptions,
+}
+
+impl OperationCall {
+    idempotency_option!();
+
+    call_options!();
+
+    /// Sends one operation of the generated client.
+    ///
+    /// The operations are the methods of the client that the closure gets; their ids and paths are
+    /// those of Klarna's document. Send one operation for each call.
+    ///
+    /// # Errors
+    ///
+    /// - something breaks a rule ([`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput));
+    ///   nothing was sent
+    /// - Klarna can't be reached, doesn't answer in time, refuses the request, or answers with
+    ///   something that can't be read: see [`Error::may_have_reached_klarna`]
+    pub async fn send<T>(
+        self,
+        operation: impl AsyncFnOnce(
+            &GeneratedClient,
+        ) -> Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
+    ) -> Result<Reply<T>, Error> {
+        let key = self.options.idempotency_key.clone();
+        let call = Arc::new(Call::new(&self.account, key, self.options)?);
+        let result = operation(&call.generated()).await;
+        call.finish(result).map(Reply::new)
+    }
+}
+
+impl Client {
+    /// Starts a call of any operation of Klarna's document, through the generated client.
+    pub fn operation(&self) -> OperationCall {
+        OperationCall {
+            account: self.own_account(),
+            options: CallOptions::default(),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The setters of everything that describes a purchase.
+
+/// The setters of what is bought, for builders with a method `purchase` that returns the data.
+macro_rules! purchase_setters {
+    () => {
+        /// Sets the order number that the customer knows, 1 to 255 characters.
+        pub fn purchase_reference(mut self, reference: impl Into<String>) -> Self {
+            self.purchase().purchase_reference = Some(reference.into());
+            self
+        }
+
+        /// Adds a line of the purchase. The totals of all lines add up to the amount.
+        pub fn line_item(mut self, item: impl Into<crate::types::LineItem>) -> Self {
+            self.purchase().line_items.push(item.into());
+            self
+        }
+
+        /// Adds lines of the purchase.
+        pub fn line_items(
+            mut self,
+            items: impl IntoIterator<Item = impl Into<crate::types::LineItem>>,
+        ) -> Self {
+            let items = items.into_iter().map(Into::into);
+            self.purchase().line_items.extend(items);
+            self
+        }
+
+        /// Sets what is known of the customer.
+        pub fn customer(mut self, customer: crate::types::Customer) -> Self {
+            self.purchase().customer = Some(customer);
+            self
+        }
+
+        /// Adds a shipment.
+        pub fn shipping(mut self, shipping: crate::types::Shipping) -> Self {
+            self.purchase().shipping.push(shipping);
+            self
+        }
+
+        /// Sets all of the purchase data at once, in place of what other setters gave.
+        pub fn supplementary_purchase_data(
+            mut self,
+            data: crate::types::SupplementaryPurchaseData,
+        ) -> Self {
+            *self.purchase() = data;
+            self
+        }
+
+        fn purchase(&mut self) -> &mut crate::types::SupplementaryPurchaseData {
+            self.request
+                .supplementary_purchase_data
+                .get_or_insert_default()
+        }
+    };
+}
+
+pub(crate) use purchase_setters;
