@@ -1,5 +1,7 @@
 //! A request as it came over the wire.
 
+use klarna_contract::{Contract, Exchange};
+
 /// A request as it came over the wire.
 #[derive(Clone, Debug)]
 pub struct Request {
@@ -27,10 +29,13 @@ impl Request {
             body: String::new(),
             bytes: Vec::new(),
         };
-        let length = head
-            .header("content-length")
-            .and_then(|length| length.parse::<usize>().ok())
-            .ok_or("a request has no length")?;
+        let length = match head.header("content-length") {
+            Some(length) => length.parse().map_err(|_| "a length isn't a number")?,
+            None if head.line().starts_with("POST ") || head.line().starts_with("PATCH ") => {
+                return Err("a request has no length".to_owned());
+            }
+            None => 0,
+        };
         match body.len() {
             most if most > length => Err("a request is longer than it says".to_owned()),
             most if most < length => Ok(None),
@@ -45,6 +50,23 @@ impl Request {
     /// Returns the request line.
     pub fn line(&self) -> &str {
         self.head.lines().next().unwrap_or_default()
+    }
+
+    /// Returns what of a request to Klarna's API contradicts the document, in words.
+    pub fn contradictions(&self) -> Vec<String> {
+        let mut line = self.line().split(' ');
+        let method = line.next().unwrap_or_default();
+        let target = line.next().unwrap_or_default();
+        if !target.starts_with("/v2/") {
+            return Vec::new();
+        }
+        Contract::shared().violations(&Exchange {
+            method,
+            target,
+            headers: &self.headers(),
+            body: self.body.as_bytes(),
+            answer: None,
+        })
     }
 
     /// Returns the headers as they were written, names in lower case, sorted.

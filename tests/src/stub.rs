@@ -53,8 +53,8 @@ impl Answer {
 
 /// A running server.
 ///
-/// Dropping it fails the test when an answer wasn't asked for, a request wasn't expected or didn't
-/// arrive whole, or the server itself panicked.
+/// Dropping it fails the test when an answer wasn't asked for, a request wasn't expected, didn't
+/// arrive whole or contradicts the document, or the server itself panicked.
 #[derive(Debug)]
 pub struct Stub {
     address: SocketAddr,
@@ -214,6 +214,8 @@ fn serve(mut stream: TcpStream, shared: &Shared) {
         Err(fault) => return lock(&shared.state).faults.push(fault),
     };
     lock(&shared.state).received.push(request.clone());
+    let undocumented = request.contradictions();
+    lock(&shared.state).faults.extend(undocumented);
     let answer = match &shared.source {
         Source::Rule(rule) => rule(&request),
         Source::Queue(answers) => {
