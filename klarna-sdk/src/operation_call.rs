@@ -24,9 +24,9 @@ use crate::{
 ///
 /// # async fn subscribe(klarna: Client, signing_key_id: String) -> Result<(), klarna_sdk::Error> {
 /// let request = CreateWebhookRequest::new(
-///     "v2",
-///     vec!["payment.request.*".to_owned()],
 ///     "https://psp.example/hooks/klarna",
+///     ["payment.request.*".to_owned()],
+///     "v2",
 /// );
 /// let webhook = klarna
 ///     .operation()

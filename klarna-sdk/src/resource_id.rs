@@ -156,9 +156,8 @@ mod tests {
 
     #[test]
     fn an_amount_in_another_currency_than_the_payment_is_refused() {
-        let transaction = PaymentTransaction::new()
-            .payment_transaction_id("t")
-            .currency("EUR");
+        let told = r#"{"payment_transaction_id": "t", "currency": "EUR"}"#;
+        let transaction: PaymentTransaction = serde_json::from_str(told).unwrap();
         let id = PaymentTransactionId::from(&transaction);
         assert_eq!(check(&id, Money::new(1, Currency::EUR)), Ok(Some(1)));
         let told = check(&id, Money::new(1, Currency::USD)).unwrap_err();

@@ -7,8 +7,8 @@ use std::{
 
 use bytes::{Bytes, BytesMut};
 use http::{
-    HeaderMap, HeaderValue, StatusCode,
-    header::{AUTHORIZATION, USER_AGENT},
+    HeaderMap, HeaderValue, Method, StatusCode,
+    header::{AUTHORIZATION, CONTENT_LENGTH, USER_AGENT},
 };
 use serde_json::error::Category;
 
@@ -115,7 +115,12 @@ impl Call {
         mut request: reqwest::Request,
     ) -> reqwest::Response {
         let shared = &self.client.shared;
+        let is_bare = request.body().is_none() && request.method() == Method::POST;
         let headers = request.headers_mut();
+        if is_bare {
+            // HTTP asks for it, some servers insist on it, and the HTTP library leaves it out.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         headers.insert(AUTHORIZATION, shared.authorization.clone());
         let key = self.idempotency_key.as_ref().map(IdempotencyKey::as_str);
         let id = self.options.partner_correlation_id.as_deref();
