@@ -1,5 +1,5 @@
-//! Klarna payment authorization for acquiring partners: payment service providers, acquirers,
-//! payment platforms.
+//! Klarna payments for acquiring partners: payment service providers, acquirers, payment
+//! platforms.
 //!
 //! A payment takes one call of `authorizePayment` when Klarna approves it at once, and two when the
 //! customer has to interact with Klarna first:
@@ -38,12 +38,32 @@
 //! # }
 //! ```
 //!
+//! # What else there is
+//!
+//! | to | start with |
+//! | --- | --- |
+//! | always ask the customer, without an attempt first | [`Account::create_payment_request`] |
+//! | learn of a completion whose webhook didn't arrive | [`Account::read_payment_request`] |
+//! | capture, refund, release | [`Account::capture_payment_transaction`], [`Account::refund_payment_transaction`], [`Account::refund_payment_capture`], [`Account::void_payment_transaction`] |
+//! | authorize another amount, or longer | [`Account::reauthorize_payment_transaction`] |
+//! | change references or purchase data | [`Account::update_payment_transaction`], [`Account::update_payment_request`] |
+//! | charge a stored customer token | [`Account::charge_customer_present`], [`Account::charge_customer_not_present`] |
+//! | obtain one | [`AuthorizePayment::request_customer_token`] along with a payment, [`Account::tokenize`] without |
+//! | send any other operation of Klarna's | [`Client::operation`] |
+//!
+//! An acquiring partner names the partner's account with [`Client::account`]. A partner with an API
+//! key of its own uses [`Client::own_account`].
+//!
 //! # When the outcome is unknown
 //!
 //! A call can fail after Klarna acted on it: see [`Error::may_have_reached_klarna`]. Repeat it with
 //! the same reference and the same content. It carries the same idempotency key, for 24 hours
 //! Klarna answers with the first result, and nothing is charged twice. A final call can be repeated
 //! at any time, because Klarna takes the session token for a key as well.
+//!
+//! Each call that changes something has a reference, which decides its key: of the payment, the
+//! capture, the refund, or one of your own that isn't sent (`change_reference`). The same reference
+//! means the same call again, a new reference means a new one.
 //!
 //! # Where the rules come from
 //!
