@@ -75,6 +75,7 @@
 //! - `ring` (default), `aws-lc-rs`: where TLS gets its cryptography from
 //! - `schemars`: `schemars::JsonSchema` for [`types`]
 //! - `sandbox`: a stateful stand-in for Klarna, for examples and tests
+//! - `webhook`: verifies and reads webhooks
 
 mod account;
 mod answer;
@@ -112,6 +113,8 @@ mod step_up;
 mod tls;
 mod tokenize;
 mod transport;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 pub use account::Account;
 pub use answer::Answer;
