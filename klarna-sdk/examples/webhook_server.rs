@@ -4,7 +4,7 @@
 //! webhooks that Klarna would send.
 //!
 //! ```text
-//! cargo run --example webhook_server --features sandbox,webhook
+//! cargo run --example webhook_server
 //! ```
 
 use std::{

@@ -101,10 +101,10 @@ pub const RETRY_WINDOW: Duration =
 ///
 /// ```
 /// use http::HeaderMap;
-/// use klarna_sdk::webhook::{SIGNATURE, SIGNING_KEY_ID, SigningKey, SigningKeys, Verifier};
+/// use klarna_sdk::webhook::{SIGNATURE, SIGNING_KEY_ID, SigningKey, Verifier};
 ///
 /// let key = SigningKey::new("key-1", "example")?;
-/// let verifier = Verifier::new(SigningKeys::from(key.clone()));
+/// let verifier = Verifier::new(key.clone());
 ///
 /// let body = br#"{"metadata": {"event_type": "payment.request.updated", "event_id": "1"}}"#;
 /// let mut headers = HeaderMap::new();
@@ -122,14 +122,15 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// How long a body may be when nothing else is said: 1 MiB. Klarna's events have a few KB.
+    /// How long a body may be when nothing else is said: 1 MiB. The longest of the documented events
+    /// hold a session token, of at most 8 KiB.
     pub const MAX_BODY_BYTES: usize = 1024 * 1024;
 
-    /// Verifies with these keys. They may change at any time, see [`SigningKeys`].
+    /// Verifies with these keys, or with one. They may change at any time, see [`SigningKeys`].
     #[must_use]
-    pub fn new(keys: SigningKeys) -> Self {
+    pub fn new(keys: impl Into<SigningKeys>) -> Self {
         Self {
-            keys,
+            keys: keys.into(),
             max_body_bytes: Self::MAX_BODY_BYTES,
         }
     }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use klarna_sdk::{
     types::WebhookEventType,
-    webhook::{Event, Payload, SIGNATURE, SIGNING_KEY_ID, SigningKey, SigningKeys, Verifier},
+    webhook::{Event, Payload, SIGNATURE, SIGNING_KEY_ID, SigningKey, Verifier},
 };
 use serde_json::{Value, json};
 use xtask::document::Document;
@@ -44,7 +44,7 @@ fn received(body: &Value) -> Event {
     let key = SigningKey::new("key-1", "example").unwrap();
     let body = body.to_string().into_bytes();
     let signature = key.sign(&body);
-    Verifier::new(SigningKeys::from(key))
+    Verifier::new(key)
         .verify_parts("key-1", &signature, &body)
         .unwrap()
 }

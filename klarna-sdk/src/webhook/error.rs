@@ -11,10 +11,10 @@ use std::{borrow::Cow, fmt};
 /// # Examples
 ///
 /// ```
-/// use klarna_sdk::webhook::{SigningKey, SigningKeys, Verifier, WebhookErrorKind};
+/// use klarna_sdk::webhook::{SigningKey, Verifier, WebhookErrorKind};
 ///
-/// let keys = SigningKeys::from(SigningKey::new("key-1", "example")?);
-/// let error = Verifier::new(keys).verify_parts("key-2", "00", b"{}").unwrap_err();
+/// let key = SigningKey::new("key-1", "example")?;
+/// let error = Verifier::new(key).verify_parts("key-2", "00", b"{}").unwrap_err();
 /// assert_eq!(error.kind(), WebhookErrorKind::UnknownKey);
 /// assert!(!error.is_authentic());
 /// # Ok::<(), klarna_sdk::Error>(())
@@ -36,7 +36,7 @@ pub enum WebhookErrorKind {
     /// One of the two headers is there twice, or isn't visible ASCII.
     UnreadableHeader,
     /// There is no key with the id that the request names. Klarna may have begun to sign with a key
-    /// that isn't added here yet.
+    /// that isn't added here yet: answered with 400, it sends the event again.
     UnknownKey,
     /// The signature isn't 64 hexadecimal digits.
     MalformedSignature,
@@ -66,7 +66,8 @@ impl WebhookError {
     /// Returns whether the signature is right, so that the body comes from Klarna and can't be
     /// read.
     ///
-    /// Keep the body of such a request: it says something that this version doesn't understand.
+    /// Keep the body of such a request: it says something that this version doesn't understand, and
+    /// Klarna stops repeating it after [`RETRY_WINDOW`](super::RETRY_WINDOW).
     #[must_use]
     pub fn is_authentic(&self) -> bool {
         matches!(

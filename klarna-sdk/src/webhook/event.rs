@@ -124,7 +124,7 @@ impl Event {
 
     /// Returns when it happened, when Klarna told it readably.
     ///
-    /// Events may arrive in another order than they happened.
+    /// A repeated event arrives after events that happened later.
     #[must_use]
     pub fn occurred_at(&self) -> Option<SystemTime> {
         self.metadata.occurred_at.as_ref()?.to_system_time().ok()

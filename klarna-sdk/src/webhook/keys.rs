@@ -90,14 +90,13 @@ impl SigningKey {
     /// # Examples
     ///
     /// ```
-    /// use klarna_sdk::webhook::{SigningKey, SigningKeys, Verifier};
+    /// use klarna_sdk::webhook::{SigningKey, Verifier};
     ///
     /// let key = SigningKey::new("key-1", "example")?;
     /// let body = br#"{"metadata": {"event_type": "payment.request.updated", "event_id": "1"}}"#;
     /// let signature = key.sign(body);
     ///
-    /// let verifier = Verifier::new(SigningKeys::from(key));
-    /// let event = verifier.verify_parts("key-1", &signature, body)?;
+    /// let event = Verifier::new(key).verify_parts("key-1", &signature, body)?;
     /// assert_eq!(event.event_id(), "1");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

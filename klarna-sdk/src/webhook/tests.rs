@@ -18,7 +18,7 @@ fn key() -> SigningKey {
 }
 
 fn verifier() -> Verifier {
-    Verifier::new(SigningKeys::from(key()))
+    Verifier::new(key())
 }
 
 fn headers(values: &[(HeaderName, &str)]) -> HeaderMap {
