@@ -43,6 +43,7 @@
 //! | to | start with |
 //! | --- | --- |
 //! | always ask the customer, without an attempt first | [`Account::create_payment_request`] |
+//! | receive webhooks, and finalize from one | `webhook::Verifier`, with the feature `webhook` |
 //! | learn of a completion whose webhook didn't arrive | [`Account::read_payment_request`] |
 //! | capture, refund, release | [`Account::capture_payment_transaction`], [`Account::refund_payment_transaction`], [`Account::refund_payment_capture`], [`Account::void_payment_transaction`] |
 //! | authorize another amount, or longer | [`Account::reauthorize_payment_transaction`] |

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::{WebhookError, WebhookErrorKind};
 use crate::{
     Account, CustomerToken, Error, Finalize, PendingAuthorization, SessionToken,
-    generated::types::{
+    generated::{
         PaymentDisputeEventPayload, PaymentFundingEventPayload, PaymentRequestEventPayload,
         PaymentTransactionEventPayload, WebhookEventType, WebhookMetadata,
     },

@@ -11,7 +11,7 @@ use sha2::Sha256;
 
 use crate::{
     Error,
-    generated::{Secret, types},
+    generated::{CreatedSigningKey, Secret},
     identifier::{check_header_value, check_identifier},
 };
 
@@ -115,7 +115,7 @@ impl SigningKey {
     }
 }
 
-impl TryFrom<types::SigningKey> for SigningKey {
+impl TryFrom<CreatedSigningKey> for SigningKey {
     type Error = Error;
 
     /// Takes what `createSigningKey` answered.
@@ -124,7 +124,7 @@ impl TryFrom<types::SigningKey> for SigningKey {
     ///
     /// Id or key is missing, as in the answers to all other operations, or [`SigningKey::new`]
     /// refuses it.
-    fn try_from(created: types::SigningKey) -> Result<Self, Error> {
+    fn try_from(created: CreatedSigningKey) -> Result<Self, Error> {
         let missing = |field: &str| Error::invalid_input(field, "must be there");
         let id = created.signing_key_id;
         let key = created.signing_key;
@@ -336,7 +336,7 @@ mod tests {
 
     #[test]
     fn the_answer_to_the_creation_of_a_key_is_one() {
-        let created = |json| serde_json::from_str::<types::SigningKey>(json).unwrap();
+        let created = |json| serde_json::from_str::<CreatedSigningKey>(json).unwrap();
         let key = SigningKey::try_from(created(
             r#"{"signing_key_id": "key-1", "signing_key": "secret"}"#,
         ));
