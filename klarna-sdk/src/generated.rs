@@ -17,6 +17,13 @@ pub(crate) use klarna_gen::{
     },
 };
 
+#[cfg(feature = "webhook")]
+pub(crate) use klarna_gen::types::{
+    PaymentDisputeEventPayload, PaymentFundingEventPayload, PaymentRequestEventPayload,
+    PaymentTransactionEventPayload, SigningKey as CreatedSigningKey, WebhookEventType,
+    WebhookMetadata,
+};
+
 pub use klarna_gen::{Rule, Violation};
 
 #[cfg(any(test, feature = "sandbox"))]

@@ -43,6 +43,7 @@
 //! | to | start with |
 //! | --- | --- |
 //! | always ask the customer, without an attempt first | [`Account::create_payment_request`] |
+//! | receive webhooks, and finalize from one | `webhook::Verifier`, with the feature `webhook` |
 //! | learn of a completion whose webhook didn't arrive | [`Account::read_payment_request`] |
 //! | capture, refund, release | [`Account::capture_payment_transaction`], [`Account::refund_payment_transaction`], [`Account::refund_payment_capture`], [`Account::void_payment_transaction`] |
 //! | authorize another amount, or longer | [`Account::reauthorize_payment_transaction`] |
@@ -75,6 +76,7 @@
 //! - `ring` (default), `aws-lc-rs`: where TLS gets its cryptography from
 //! - `schemars`: `schemars::JsonSchema` for [`types`]
 //! - `sandbox`: a stateful stand-in for Klarna, for examples and tests
+//! - `webhook`: verifies and reads webhooks
 
 mod account;
 mod answer;
@@ -112,6 +114,8 @@ mod step_up;
 mod tls;
 mod tokenize;
 mod transport;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 pub use account::Account;
 pub use answer::Answer;

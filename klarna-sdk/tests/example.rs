@@ -1,4 +1,4 @@
-//! The example `final_authorization`, run as a user would.
+//! The examples, run as a user would.
 
 use std::{
     io::Write,
@@ -15,11 +15,15 @@ const VARIABLES: [&str; 3] = [
     "KLARNA_BASE_URL",
 ];
 
-/// The example as `cargo test` built it beside this test.
 fn example() -> Command {
+    built("final_authorization")
+}
+
+/// The example as `cargo test` built it beside this test.
+fn built(name: &str) -> Command {
     let test = std::env::current_exe().unwrap();
     let profile: PathBuf = test.ancestors().nth(2).unwrap().into();
-    let name = format!("final_authorization{}", std::env::consts::EXE_SUFFIX);
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     let path = profile.join("examples").join(name);
     assert!(
         path.exists(),
@@ -54,6 +58,25 @@ fn assert_told(output: &Output) {
 #[test]
 fn alone_it_tells_the_whole_story() {
     assert_told(&example().output().unwrap());
+}
+
+#[test]
+fn the_webhook_server_tells_the_whole_story_without_a_secret() {
+    let output = built("webhook_server").output().unwrap();
+    let told = text(&output.stdout);
+    assert!(output.status.success(), "{told}{}", text(&output.stderr));
+    for line in [
+        "paid, krn:payment:eu1:transaction:",
+        "processed before",
+        "payment.transaction.captured, Some(11800)",
+        "payment.something.new isn't used here",
+        "the signature of the webhook is not the one of its body",
+    ] {
+        assert!(told.contains(line), "{line} isn't in {told}");
+    }
+    for secret in ["example-of-a-signing-key", "klarna-network-session-token"] {
+        assert!(!told.contains(secret), "{secret} is in {told}");
+    }
 }
 
 /// The sandbox's key as it goes over the wire: its own type doesn't show it.
