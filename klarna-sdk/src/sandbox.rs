@@ -74,7 +74,11 @@
 mod answer;
 mod authorize;
 mod clock;
+mod controls;
 mod credentials;
+mod customer;
+mod customer_token;
+mod delivery;
 mod error;
 mod expiry;
 mod final_call;
@@ -82,15 +86,25 @@ mod first_call;
 mod idempotency;
 mod identifiers;
 mod incoming;
+mod interoperability;
+mod movement;
+mod notifications;
+mod operation;
 mod payment_request;
+mod payment_requests;
+mod presentation;
 mod received;
 mod refusal;
+mod sample;
 mod server;
+mod signing_key;
 mod state;
 #[cfg(test)]
 mod testing;
 mod transaction;
+mod transactions;
 mod validation;
+mod webhook;
 
 use std::{
     fmt, io,
@@ -98,15 +112,16 @@ use std::{
     sync::Arc,
 };
 
-use tokio::{net::TcpListener, runtime::Handle, sync::oneshot};
+use tokio::{net::TcpListener, runtime::Handle, sync::oneshot, task::AbortHandle};
 
 pub use clock::SandboxClock;
+pub use delivery::{SandboxAttempt, SandboxDelivery, SandboxDeliveryState};
 pub use error::SandboxError;
 pub use payment_request::SandboxPaymentRequest;
 pub use received::ReceivedRequest;
 pub use transaction::SandboxTransaction;
 
-use crate::{ApiKey, PartnerAccountId, SessionToken};
+use crate::{ApiKey, PartnerAccountId};
 use server::Shared;
 
 /// A running stand-in for Klarna, with one partner account and one API key of its own.
@@ -134,6 +149,14 @@ pub struct Sandbox {
     shared: Arc<Shared>,
     /// The server runs for as long as this end of the channel exists.
     _running: oneshot::Sender<()>,
+    /// Delivers webhooks.
+    worker: AbortHandle,
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.worker.abort();
+    }
 }
 
 impl Sandbox {
@@ -141,7 +164,8 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// - there is no Tokio runtime around the call (one without I/O makes Tokio panic)
+    /// - there is no Tokio runtime around the call (one without I/O or time makes Tokio panic)
+    /// - there is no cryptography provider, as for [`ClientBuilder::build`](crate::ClientBuilder::build)
     /// - no port can be opened
     ///
     /// # Examples
@@ -188,99 +212,6 @@ impl Sandbox {
         &self.shared.clock
     }
 
-    /// Plays a customer who approves; returns the token for the final call.
-    ///
-    /// Klarna delivers this token by webhook or with the return URL, and the final call has to
-    /// come within 60 minutes.
-    ///
-    /// # Errors
-    ///
-    /// - there is no such payment request
-    /// - it is completed, declined or expired already
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use klarna_sdk::{Client, Currency, Money, StepUp, sandbox::Sandbox};
-    /// # #[tokio::main]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let sandbox = Sandbox::start().await?;
-    /// # let klarna = Client::builder()
-    /// #     .api_key(sandbox.api_key())
-    /// #     .base_url(sandbox.base_url())
-    /// #     .build()?;
-    /// # let account = klarna.account(sandbox.partner_account_id().as_str())?;
-    /// # let outcome = account
-    /// #     .authorize_payment(Money::new(500, Currency::EUR))
-    /// #     .payment_transaction_reference("order-1")
-    /// #     .step_up(StepUp::qr_code())
-    /// #     .send()
-    /// #     .await?;
-    /// # let pending = outcome.step_up_required().ok_or("no step-up")?;
-    /// let token = sandbox.approve(pending.payment_request_id())?;
-    /// assert!(account.finalize(&pending, token).send().await?.approved().is_some());
-    ///
-    /// // The customer has approved already.
-    /// assert!(sandbox.approve(pending.payment_request_id()).is_err());
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn approve(&self, payment_request_id: &str) -> Result<SessionToken, SandboxError> {
-        let now = self.shared.clock.now();
-        self.shared.state().approve(payment_request_id, now)
-    }
-
-    /// Plays a customer who refuses.
-    ///
-    /// # Errors
-    ///
-    /// - there is no such payment request
-    /// - it is completed, declined or expired already
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use klarna_sdk::{Client, Currency, Money, StepUp, sandbox::Sandbox};
-    /// # #[tokio::main]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let sandbox = Sandbox::start().await?;
-    /// # let klarna = Client::builder()
-    /// #     .api_key(sandbox.api_key())
-    /// #     .base_url(sandbox.base_url())
-    /// #     .build()?;
-    /// # let account = klarna.account(sandbox.partner_account_id().as_str())?;
-    /// # let outcome = account
-    /// #     .authorize_payment(Money::new(500, Currency::EUR))
-    /// #     .payment_transaction_reference("order-1")
-    /// #     .step_up(StepUp::qr_code())
-    /// #     .send()
-    /// #     .await?;
-    /// # let pending = outcome.step_up_required().ok_or("no step-up")?;
-    /// sandbox.decline(pending.payment_request_id())?;
-    ///
-    /// // The customer has refused already.
-    /// assert!(sandbox.approve(pending.payment_request_id()).is_err());
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn decline(&self, payment_request_id: &str) -> Result<(), SandboxError> {
-        let now = self.shared.clock.now();
-        self.shared.state().decline(payment_request_id, now)
-    }
-
-    /// Returns the payment requests in the order of their creation, as they stand now.
-    #[must_use]
-    pub fn payment_requests(&self) -> Vec<SandboxPaymentRequest> {
-        let now = self.shared.clock.now();
-        self.shared.state().payment_requests(now)
-    }
-
-    /// Returns the approved payments in the order of their creation.
-    #[must_use]
-    pub fn transactions(&self) -> Vec<SandboxTransaction> {
-        self.shared.state().transactions()
-    }
-
     /// Returns every request that arrived, in the order of arrival, also those that were refused.
     ///
     /// All are kept for as long as the sandbox lives.
@@ -318,6 +249,7 @@ impl fmt::Debug for Sandbox {
 pub struct SandboxBuilder {
     address: SocketAddr,
     first_call: FirstCall,
+    funding: SandboxFunding,
 }
 
 impl Default for SandboxBuilder {
@@ -325,6 +257,7 @@ impl Default for SandboxBuilder {
         Self {
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             first_call: FirstCall::default(),
+            funding: SandboxFunding::default(),
         }
     }
 }
@@ -345,12 +278,20 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets whether Klarna vouches for the money of payments; [`SandboxFunding::Guaranteed`] by
+    /// default.
+    pub fn funding(mut self, funding: SandboxFunding) -> Self {
+        self.funding = funding;
+        self
+    }
+
     /// Starts the sandbox on the current Tokio runtime.
     ///
     /// # Errors
     ///
     /// - the address isn't a loopback address ([`io::ErrorKind::InvalidInput`])
-    /// - there is no Tokio runtime around the call (one without I/O makes Tokio panic)
+    /// - there is no Tokio runtime around the call (one without I/O or time makes Tokio panic)
+    /// - there is no cryptography provider, as for [`ClientBuilder::build`](crate::ClientBuilder::build)
     /// - the port is taken, or can't be opened
     pub async fn start(self) -> io::Result<Sandbox> {
         if !self.address.ip().is_loopback() {
@@ -360,12 +301,18 @@ impl SandboxBuilder {
         // Tokio itself would panic.
         Handle::try_current().map_err(io::Error::other)?;
         let listener = TcpListener::bind(self.address).await?;
-        let shared = Arc::new(Shared::new(listener.local_addr()?, self.first_call)?);
+        let shared = Arc::new(Shared::new(
+            listener.local_addr()?,
+            self.first_call,
+            self.funding,
+        )?);
         let (running, stopped) = oneshot::channel();
         server::spawn(listener, shared.clone(), stopped);
+        let worker = tokio::spawn(delivery::work(shared.clone())).abort_handle();
         Ok(Sandbox {
             shared,
             _running: running,
+            worker,
         })
     }
 }
@@ -381,4 +328,15 @@ pub enum FirstCall {
     ///
     /// A request for a customer token takes a step-up all the same.
     Approve,
+}
+
+/// Whether Klarna vouches for the money of the payments that a sandbox approves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SandboxFunding {
+    /// `GUARANTEED`, and `FUNDED` from the start.
+    #[default]
+    Guaranteed,
+    /// `NON_GUARANTEED`, and `PENDING` until [`Sandbox::fund`] or [`Sandbox::expire_funding`].
+    NonGuaranteed,
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::{Value, json};
 
-use super::{FirstCall, Sandbox};
+use super::{FirstCall, Sandbox, SandboxBuilder};
 use crate::{SessionToken, tls};
 
 /// A sandbox and what calls it.
@@ -20,12 +20,15 @@ impl Caller {
     }
 
     pub(super) async fn with(first_call: FirstCall) -> Self {
-        let sandbox = Sandbox::builder().first_call(first_call).start();
+        Self::of(Sandbox::builder().first_call(first_call)).await
+    }
+
+    pub(super) async fn of(builder: SandboxBuilder) -> Self {
         let http = reqwest::Client::builder()
             .tls_backend_preconfigured(tls::nobody().unwrap())
             .no_proxy();
         Self {
-            sandbox: sandbox.await.unwrap(),
+            sandbox: builder.start().await.unwrap(),
             http: http.build().unwrap(),
             keys: AtomicU64::new(0),
         }
@@ -56,9 +59,55 @@ impl Caller {
     }
 
     pub(super) fn url(&self) -> String {
+        self.url_of("/payment/authorize")
+    }
+
+    /// Returns where something of the account is.
+    pub(super) fn url_of(&self, path: &str) -> String {
         let account = self.sandbox.partner_account_id();
         let base_url = self.sandbox.base_url();
-        format!("{base_url}/v2/accounts/{account}/payment/authorize")
+        format!("{base_url}/v2/accounts/{account}{path}")
+    }
+
+    /// Returns a call without a body and without an idempotency key.
+    pub(super) fn bare(&self, method: &str, url: &str) -> reqwest::RequestBuilder {
+        let api_key = self.sandbox.api_key();
+        self.http
+            .request(method.parse().unwrap(), url)
+            .header("Authorization", format!("Basic {}", api_key.expose()))
+    }
+
+    /// Returns a call under a key of its own; without a body when that is `null`.
+    pub(super) fn write(&self, method: &str, url: &str, body: &Value) -> reqwest::RequestBuilder {
+        let number = self.keys.fetch_add(1, Ordering::Relaxed);
+        let request = self
+            .bare(method, url)
+            .header("Klarna-Idempotency-Key", format!("own-{number}"));
+        if body.is_null() {
+            return request;
+        }
+        request
+            .header("Content-Type", "application/json")
+            .body(body.to_string())
+    }
+
+    pub(super) fn post(&self, path: &str, body: &Value) -> reqwest::RequestBuilder {
+        self.write("POST", &self.url_of(path), body)
+    }
+
+    /// Makes a call for the account.
+    pub(super) async fn send(&self, method: &str, path: &str, body: &Value) -> (u16, Value) {
+        self.send_to(method, &self.url_of(path), body).await
+    }
+
+    /// Makes a call with what its method needs.
+    pub(super) async fn send_to(&self, method: &str, url: &str, body: &Value) -> (u16, Value) {
+        let request = if matches!(method, "POST" | "PATCH") {
+            self.write(method, url, body)
+        } else {
+            self.bare(method, url)
+        };
+        self.execute(request.build().unwrap()).await
     }
 
     /// Returns a call under a key of its own.
@@ -81,6 +130,9 @@ impl Caller {
         let response = self.http.execute(request).await.unwrap();
         let status = response.status().as_u16();
         let body = response.bytes().await.unwrap();
+        if body.is_empty() {
+            return (status, Value::Null);
+        }
         (status, serde_json::from_slice(&body).unwrap())
     }
 
@@ -91,6 +143,30 @@ impl Caller {
     pub(super) async fn call_with_key(&self, key: &str, body: &Value) -> (u16, Value) {
         let request = self.request_with_key(key, body);
         self.execute(request.build().unwrap()).await
+    }
+
+    /// Pays in a sandbox that approves at once; returns the id of the transaction.
+    pub(super) async fn pay(&self, body: &Value) -> String {
+        let (_, answer) = self.call(body).await;
+        let id = &answer["payment_transaction_response"]["payment_transaction"];
+        id["payment_transaction_id"].as_str().unwrap().to_owned()
+    }
+
+    /// Does something to a transaction.
+    pub(super) async fn change(&self, id: &str, what: &str, body: &Value) -> (u16, Value) {
+        let path = format!("/payment/transactions/{id}/{what}");
+        self.send("POST", &path, body).await
+    }
+
+    /// Returns what belongs to the account, such as a webhook.
+    pub(super) async fn notification(
+        &self,
+        method: &str,
+        path: &str,
+        body: &Value,
+    ) -> (u16, Value) {
+        let url = format!("{}/v2/notification{path}", self.sandbox.base_url());
+        self.send_to(method, &url, body).await
     }
 
     /// Makes the first call; returns the id of the payment request.
@@ -125,5 +201,27 @@ impl Caller {
         let (_, answer) = self.finalize(&token, body).await;
         let token = &answer["customer_token_response"]["customer_token"];
         token.as_str().unwrap().to_owned()
+    }
+}
+
+/// Returns the parameters that an answer complains about.
+pub(super) fn parameters(answer: &(u16, Value)) -> Vec<&str> {
+    let (status, error) = answer;
+    assert_eq!(
+        (*status, &error["error_code"]),
+        (400, &"VALIDATION_ERROR".into())
+    );
+    let listed = error["validation_errors"].as_array().unwrap().iter();
+    listed
+        .map(|problem| problem["parameter"].as_str().unwrap())
+        .collect()
+}
+
+/// Checks that an answer is Klarna's error object, with this status and code.
+#[track_caller]
+pub(super) fn assert_refused(answer: &(u16, Value), status: u16, code: &str) {
+    assert_eq!((answer.0, &answer.1["error_code"]), (status, &code.into()));
+    for name in ["error_id", "error_type", "error_message"] {
+        assert!(answer.1[name].is_string(), "{name}");
     }
 }

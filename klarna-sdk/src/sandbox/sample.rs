@@ -1,0 +1,84 @@
+//! What an event looks like that nothing happened for.
+
+use std::time::{Duration, SystemTime};
+
+use serde_json::{Value, json};
+
+use super::{answer, identifiers::Identifiers};
+
+/// Returns an invented payload of an event.
+pub(super) fn payload(event_type: &str, identifiers: &Identifiers, now: SystemTime) -> Value {
+    let (group, what) = match event_type.rsplit_once('.') {
+        Some((group, what)) => (group, what),
+        None => ("", event_type),
+    };
+    let group = group.strip_suffix(".state-change").unwrap_or(group);
+    let state = what.replace('-', "_").to_ascii_uppercase();
+    let transaction = identifiers.transaction();
+    match group {
+        "payment.request" => request(what, &state, identifiers),
+        "payment.transaction" => {
+            let mut payload = json!({
+                "payment_transaction_id": transaction,
+                "payment_transaction_reference": "sample-payment",
+                "amount": 1000,
+                "currency": "EUR",
+            });
+            match what {
+                "captured" => {
+                    payload["payment_capture_id"] = format!("{transaction}:capture:1").into();
+                    payload["payment_capture_reference"] = "sample-capture".into();
+                }
+                "refunded" => {
+                    payload["payment_refund_id"] = format!("{transaction}:refund:1").into();
+                    payload["payment_refund_reference"] = "sample-refund".into();
+                }
+                "chargeback" => {
+                    let id = format!("{transaction}:chargeback:1");
+                    payload["payment_chargeback_id"] = id.into();
+                }
+                _ => {
+                    payload["state"] = state.into();
+                    let later = now + Duration::from_secs(24 * 60 * 60);
+                    payload["expires_at"] = answer::timestamp(later).into();
+                }
+            }
+            payload
+        }
+        "payment.funding" => json!({
+            "payment_transaction_id": transaction,
+            "payment_transaction_reference": "sample-payment",
+            "payment_funding": { "type": "NON_GUARANTEED", "state": state },
+        }),
+        "payment.dispute" | "payment.dispute.updated" => json!({
+            "payment_transaction_id": transaction,
+            "payment_transaction_reference": "sample-payment",
+            "payment_capture_id": format!("{transaction}:capture:1"),
+            "purchase_reference": "SAMPLE-ORDER",
+        }),
+        // Nothing is known of the others.
+        _ => json!({}),
+    }
+}
+
+fn request(what: &str, state: &str, identifiers: &Identifiers) -> Value {
+    let state = if what == "updated" {
+        "SUBMITTED"
+    } else {
+        state
+    };
+    let mut payload = json!({
+        "payment_request_id": identifiers.payment_request(),
+        "payment_request_reference": "sample-request",
+        "state": state,
+    });
+    match what {
+        "completed" => {
+            let token = identifiers.session_token();
+            payload["klarna_network_session_token"] = token.into();
+        }
+        "canceled" => payload["state_reason"] = "PARTNER_CANCELED".into(),
+        _ => {}
+    }
+    payload
+}
