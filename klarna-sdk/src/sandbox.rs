@@ -75,6 +75,7 @@ mod answer;
 mod authorize;
 mod clock;
 mod controls;
+mod courier;
 mod credentials;
 mod customer;
 mod customer_token;
@@ -102,6 +103,7 @@ mod state;
 #[cfg(test)]
 mod testing;
 mod transaction;
+mod transaction_view;
 mod transactions;
 mod validation;
 mod webhook;
@@ -119,7 +121,7 @@ pub use delivery::{SandboxAttempt, SandboxDelivery, SandboxDeliveryState};
 pub use error::SandboxError;
 pub use payment_request::SandboxPaymentRequest;
 pub use received::ReceivedRequest;
-pub use transaction::SandboxTransaction;
+pub use transaction_view::SandboxTransaction;
 
 use crate::{ApiKey, PartnerAccountId};
 use server::Shared;
@@ -308,7 +310,7 @@ impl SandboxBuilder {
         )?);
         let (running, stopped) = oneshot::channel();
         server::spawn(listener, shared.clone(), stopped);
-        let worker = tokio::spawn(delivery::work(shared.clone())).abort_handle();
+        let worker = tokio::spawn(courier::work(shared.clone())).abort_handle();
         Ok(Sandbox {
             shared,
             _running: running,

@@ -1,7 +1,7 @@
 //! What a program does in place of Klarna and of the customer.
 
 use super::{
-    Sandbox, SandboxDelivery, SandboxError, SandboxPaymentRequest, SandboxTransaction, delivery,
+    Sandbox, SandboxDelivery, SandboxError, SandboxPaymentRequest, SandboxTransaction, courier,
 };
 use crate::{SessionToken, generated::types::PaymentFundingState};
 
@@ -237,7 +237,7 @@ impl Sandbox {
     /// # }
     /// ```
     pub async fn deliver_due(&self) {
-        delivery::deliver_due(&self.shared).await;
+        courier::deliver_due(&self.shared).await;
     }
 
     /// Sends an event once more, under the same `event_id`, to every endpoint that it was sent to.

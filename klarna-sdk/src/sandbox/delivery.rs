@@ -2,19 +2,11 @@
 
 use std::{
     fmt,
-    sync::Arc,
     time::{Duration, SystemTime},
 };
 
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use reqwest::{header::CONTENT_TYPE, redirect};
-use sha2::Sha256;
-
-use super::server::Shared;
-use crate::{Error, tls};
-
 /// How long after a failed attempt the next one is made.
-const RETRIES: [Duration; 6] = [
+pub(super) const RETRIES: [Duration; 6] = [
     Duration::from_secs(10),
     Duration::from_secs(2 * 60),
     Duration::from_secs(15 * 60),
@@ -23,8 +15,6 @@ const RETRIES: [Duration; 6] = [
     Duration::from_secs(12 * 60 * 60),
 ];
 const ACKNOWLEDGEMENTS: [u16; 4] = [200, 201, 202, 204];
-/// Klarna asks for a prompt answer, and says no number.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// An event on its way to an endpoint, as it stood when it was asked for.
 ///
@@ -170,72 +160,4 @@ impl Delivery {
             next_attempt_at: self.due,
         }
     }
-}
-
-/// Returns a client that goes to loopback addresses, and to no other.
-pub(super) fn client() -> Result<reqwest::Client, Error> {
-    let loopback = [
-        ([127, 0, 0, 1], 0).into(),
-        (std::net::Ipv6Addr::LOCALHOST, 0).into(),
-    ];
-    let client = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls::nobody()?)
-        .resolve_to_addrs("localhost", &loopback)
-        .redirect(redirect::Policy::none())
-        .no_proxy()
-        .timeout(PATIENCE);
-    let told = "the sandbox can't make the client that delivers webhooks";
-    client
-        .build()
-        .map_err(|error| Error::configuration(told, Some(Box::new(error))))
-}
-
-/// Makes all attempts that are due, one after another, until none is left.
-///
-/// The program under test may wait for this as well, so only one does it at a time.
-pub(super) async fn deliver_due(shared: &Shared) {
-    let _alone = shared.delivering.lock().await;
-    loop {
-        let due = shared.watch(|state, now| state.notifications.next_due(now));
-        let Some(due) = due else { return };
-        let mut request = shared
-            .http
-            .post(&due.url)
-            .header(CONTENT_TYPE, "application/json");
-        if let Some((id, key)) = &due.key {
-            request = request
-                .header("Klarna-Signature", signature(key, &due.body))
-                .header("Klarna-Signing-Key-Id", id);
-        }
-        let answer = request.body(due.body.clone()).send().await;
-        let status = answer.ok().map(|answer| answer.status().as_u16());
-        shared.watch(|state, _| state.notifications.attempted(&due, status));
-    }
-}
-
-/// Delivers what becomes due, for as long as it is let.
-pub(super) async fn work(shared: Arc<Shared>) {
-    loop {
-        deliver_due(&shared).await;
-        let pause = shared.watch(|state, now| {
-            let next = state.next_moment()?;
-            Some(next.duration_since(now).unwrap_or_default())
-        });
-        let woken = shared.changed.notified();
-        match pause {
-            // Too early or in time is the same: it looks again.
-            Some(pause) => drop(tokio::time::timeout(pause, woken).await),
-            None => woken.await,
-        }
-    }
-}
-
-/// Signs a body: HMAC-SHA256 in hexadecimal.
-fn signature(key: &str, body: &[u8]) -> String {
-    // A key of any length is taken.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.as_bytes()) else {
-        return String::new();
-    };
-    mac.update(body);
-    base16ct::lower::encode_string(&mac.finalize().into_bytes())
 }

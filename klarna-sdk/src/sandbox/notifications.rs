@@ -10,7 +10,8 @@ use super::{
     error::SandboxError,
     identifiers::Identifiers,
     signing_key::SigningKey,
-    transaction::{Transaction, event_of},
+    transaction::Transaction,
+    transaction_view::event_of,
     webhook::Webhook,
 };
 use crate::generated::types::PaymentTransactionState;

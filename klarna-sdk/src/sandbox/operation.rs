@@ -240,3 +240,216 @@ fn run(shared: &Shared, operation: &Operation, incoming: Incoming<'_>) -> Result
         Ok(answer)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::sandbox::{
+        FirstCall,
+        testing::{Caller, Endpoint, assert_refused},
+    };
+
+    /// A sandbox with one of everything, and every call that takes an idempotency key.
+    async fn calls() -> (Caller, Vec<(&'static str, String, Value)>) {
+        let caller = Caller::with(FirstCall::Approve).await;
+        let interaction = json!({ "method": "QR_CODE" });
+        let wish = json!({
+            "currency": "EUR", "amount": 500, "customer_interaction_config": interaction,
+        });
+        let (_, request) = caller.send("POST", "/payment/requests", &wish).await;
+        let request = request["payment_request_id"].as_str().unwrap();
+        let captured = caller.pay(&Caller::payment()).await;
+        let part = json!({ "capture_amount": 100 });
+        let (_, capture) = caller.change(&captured, "capture", &part).await;
+        let capture = capture["payment_capture_id"].as_str().unwrap();
+        let voided = caller.pay(&Caller::payment()).await;
+        let events = Endpoint::default().subscription(&["payment.*"]);
+        let mut subscription = events.clone();
+        subscription["url"] = "http://127.0.0.1:9/a".into();
+        let (_, webhook) = caller
+            .notification("POST", "/webhooks", &subscription)
+            .await;
+        let webhook = webhook["webhook_id"].as_str().unwrap();
+        subscription["url"] = "http://127.0.0.1:9/b".into();
+
+        let refund = json!({ "refund_amount": 1 });
+        let journey = json!({ "customer_journey": "KLARNA_EXPRESS_CHECKOUT" });
+        let event = json!({ "event_type": "payment.request.updated", "event_version": "v2" });
+        let payment = "/payment/transactions";
+        let account = caller.url_of("");
+        let own = format!("{}/v2", caller.sandbox.base_url());
+        let mut calls = Vec::new();
+        for base in [account, own.clone()] {
+            let mut add = |method, path: String, body: Value| {
+                calls.push((method, format!("{base}{path}"), body));
+            };
+            add("POST", "/payment/authorize".into(), Caller::payment());
+            add("POST", "/payment/requests".into(), wish.clone());
+            let change = json!({ "amount": 600 });
+            add(
+                "PATCH",
+                format!("/payment/requests/{request}"),
+                change.clone(),
+            );
+            let name = json!({ "payment_transaction_reference": "r" });
+            add("PATCH", format!("{payment}/{captured}"), name);
+            let days = json!({ "extension_days": 1 });
+            add("POST", format!("{payment}/{captured}/authorize"), days);
+            add(
+                "POST",
+                format!("{payment}/{captured}/capture"),
+                part.clone(),
+            );
+            add(
+                "POST",
+                format!("{payment}/{captured}/refund"),
+                refund.clone(),
+            );
+            add(
+                "POST",
+                format!("/payment/captures/{capture}/refund"),
+                refund.clone(),
+            );
+            add("POST", "/interoperability/sdk-tokens".into(), Value::Null);
+            add(
+                "POST",
+                "/interoperability/test-tokens".into(),
+                journey.clone(),
+            );
+        }
+        let mut add = |method, path: String, body: Value| {
+            calls.push((method, format!("{own}{path}"), body));
+        };
+        add("POST", format!("{payment}/{voided}/void"), Value::Null);
+        add("POST", "/notification/webhooks".into(), subscription);
+        let change = json!({ "status": "ENABLED" });
+        add("PATCH", format!("/notification/webhooks/{webhook}"), change);
+        let simulation = format!("/notification/webhooks/{webhook}/simulate");
+        add("POST", simulation, event);
+        add("POST", "/notification/signing-keys".into(), Value::Null);
+        (caller, calls)
+    }
+
+    fn with_key(request: reqwest::RequestBuilder, key: &str) -> reqwest::Request {
+        let mut request = request.build().unwrap();
+        let headers = request.headers_mut();
+        headers.insert("Klarna-Idempotency-Key", key.parse().unwrap());
+        request
+    }
+
+    #[tokio::test]
+    async fn every_call_that_writes_is_replayed_under_its_key() {
+        let (caller, calls) = calls().await;
+        for (index, (method, url, body)) in calls.iter().enumerate() {
+            let key = format!("key-{index}");
+            let request = with_key(caller.write(method, url, body), &key);
+            let first = caller.execute(request.try_clone().unwrap()).await;
+            assert!((200..300).contains(&first.0), "{method} {url} {}", first.1);
+            assert_eq!(caller.execute(request).await, first, "{method} {url}");
+        }
+        // Neither a capture nor a refund happened twice; both forms of the path made one.
+        let listed = &caller.sandbox.transactions()[0];
+        assert_eq!((listed.captured_amount, listed.refunded_amount), (300, 4));
+    }
+
+    #[tokio::test]
+    async fn a_key_is_good_for_one_operation_only() {
+        let (caller, calls) = calls().await;
+        let (method, url, body) = &calls[0];
+        let first = with_key(caller.write(method, url, body), "key");
+        assert_eq!(caller.execute(first).await.0, 200);
+        // The second half has the other form of the same operations.
+        let others = calls
+            .iter()
+            .filter(|(_, url, _)| !url.ends_with("/payment/authorize"));
+        for (method, url, body) in others {
+            let other = with_key(caller.write(method, url, body), "key");
+            let answer = caller.execute(other).await;
+            assert_refused(&answer, 409, "RESOURCE_CONFLICT");
+        }
+    }
+
+    #[tokio::test]
+    async fn both_forms_of_a_path_are_the_same_operation() {
+        let caller = Caller::start().await;
+        let own = format!("{}/v2/payment/authorize", caller.sandbox.base_url());
+        let body = Caller::payment();
+        let first = caller.call_with_key("key", &body).await;
+        let again = with_key(caller.write("POST", &own, &body), "key");
+        assert_eq!(caller.execute(again).await, first);
+    }
+
+    #[tokio::test]
+    async fn broken_or_unannounced_json_is_refused_everywhere() {
+        let (caller, calls) = calls().await;
+        for (method, url, _) in &calls {
+            let broken = caller.write(method, url, &json!({})).body("{");
+            let answer = caller.execute(broken.build().unwrap()).await;
+            assert_refused(&answer, 400, "INVALID_CONTENT_TYPE");
+            let text = caller.write(method, url, &Value::Null).body("{}");
+            let answer = caller.execute(text.build().unwrap()).await;
+            assert_refused(&answer, 400, "INVALID_CONTENT_TYPE");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_key_is_asked_for_and_credentials_are_checked_everywhere() {
+        let (caller, calls) = calls().await;
+        for (method, url, body) in &calls {
+            let mut request = caller.write(method, url, body).build().unwrap();
+            request.headers_mut().remove("Klarna-Idempotency-Key");
+            let answer = caller.execute(request).await;
+            assert_refused(&answer, 400, "VALIDATION_ERROR");
+            let mut request = caller.write(method, url, body).build().unwrap();
+            request.headers_mut().remove("Authorization");
+            assert_refused(&caller.execute(request).await, 401, "UNAUTHORIZED");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_an_unknown_id_names_is_not_found() {
+        let caller = Caller::start().await;
+        let refund = json!({ "refund_amount": 1 });
+        let event = json!({ "event_type": "payment.request.updated", "event_version": "v2" });
+        for id in ["unknown", "%FF", "a%2Fb"] {
+            for (method, path, body) in [
+                ("GET", "/payment/requests/{}", json!({})),
+                ("PATCH", "/payment/requests/{}", json!({})),
+                ("DELETE", "/payment/requests/{}", json!({})),
+                ("DELETE", "/payment/tokens/{}", json!({})),
+                ("GET", "/payment/transactions/{}", json!({})),
+                ("PATCH", "/payment/transactions/{}", json!({})),
+                (
+                    "POST",
+                    "/payment/transactions/{}/authorize",
+                    json!({ "amount": 1 }),
+                ),
+                (
+                    "POST",
+                    "/payment/transactions/{}/capture",
+                    json!({ "capture_amount": 1 }),
+                ),
+                ("POST", "/payment/transactions/{}/refund", refund.clone()),
+                ("POST", "/payment/transactions/{}/void", Value::Null),
+                ("GET", "/payment/captures/{}", json!({})),
+                ("POST", "/payment/captures/{}/refund", refund.clone()),
+                ("GET", "/payment/refunds/{}", json!({})),
+                ("GET", "/payment/chargebacks/{}", json!({})),
+                ("GET", "/notification/webhooks/{}", json!({})),
+                ("POST", "/notification/webhooks/{}/simulate", event.clone()),
+                ("GET", "/notification/signing-keys/{}", json!({})),
+            ] {
+                let path = path.replace("{}", id);
+                let own = format!("{}/v2{path}", caller.sandbox.base_url());
+                let answer = caller.send_to(method, &own, &body).await;
+                assert_refused(&answer, 404, "RESOURCE_NOT_FOUND");
+                if !path.starts_with("/notification") {
+                    let answer = caller.send(method, &path, &body).await;
+                    assert_refused(&answer, 404, "RESOURCE_NOT_FOUND");
+                }
+            }
+        }
+    }
+}

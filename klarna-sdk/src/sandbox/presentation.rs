@@ -73,3 +73,58 @@ fn check(name: &str, value: &str) -> Result<(), &'static str> {
     };
     if is_valid { Ok(()) } else { Err(reason) }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use crate::sandbox::testing::{Caller, assert_refused, parameters};
+
+    async fn shown(caller: &Caller, query: &str) -> (u16, Value) {
+        let path = format!("/payment/presentation{query}");
+        caller.send("GET", &path, &Value::Null).await
+    }
+
+    #[tokio::test]
+    async fn an_option_to_pay_with_is_shown() {
+        let caller = Caller::start().await;
+        let query = "?locale=en-US&amount=1000&currency=EUR&intents=PAY&intents=SUBSCRIBE\
+                     &subscription_billing_interval=MONTH\
+                     &subscription_billing_interval_frequency=1&app_return_url=shop%3A%2F%2Fback";
+        for query in [query, ""] {
+            let (status, answer) = shown(&caller, query).await;
+            assert_eq!(status, 200, "{query}");
+            assert!(answer["payment_options"][0]["payment_option_id"].is_string());
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_wrong_in_the_query_is_named() {
+        let caller = Caller::start().await;
+        for (name, values) in [
+            ("amount", &["-1", "1.5", "", "9007199254740992", "%2B"][..]),
+            ("currency", &["EURO", "E1R", ""]),
+            ("intents", &["PAY,SUBSCRIBE", "pay"]),
+            ("subscription_billing_interval", &["FORTNIGHT"]),
+            ("subscription_billing_interval_frequency", &["0"]),
+            ("locale", &[""]),
+            ("app_return_url", &[""]),
+        ] {
+            for value in values {
+                let answer = shown(&caller, &format!("?{name}={value}")).await;
+                assert_eq!(parameters(&answer), [name], "{name}={value}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn an_unknown_customer_is_not_found() {
+        let caller = Caller::start().await;
+        let url = caller.url_of("/payment/presentation");
+        for name in ["Klarna-Network-Session-Token", "Klarna-Customer-Token"] {
+            let request = caller.bare("GET", &url).header(name, "unknown");
+            let answer = caller.execute(request.build().unwrap()).await;
+            assert_refused(&answer, 404, "RESOURCE_NOT_FOUND");
+        }
+    }
+}

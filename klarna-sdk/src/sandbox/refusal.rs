@@ -29,6 +29,10 @@ impl Problem {
             reason: reason.into(),
         }
     }
+
+    pub(super) fn parameter(&self) -> &str {
+        &self.parameter
+    }
 }
 
 impl From<Problem> for Refusal {

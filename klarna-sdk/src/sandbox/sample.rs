@@ -82,3 +82,61 @@ fn request(what: &str, state: &str, identifiers: &Identifiers) -> Value {
     }
     payload
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::SocketAddr;
+
+    use super::*;
+    use crate::generated::types::{
+        PaymentFundingState, PaymentRequestState, PaymentTransactionState, WebhookEventType,
+    };
+
+    fn sample(event_type: &str) -> Value {
+        let address = SocketAddr::from(([127, 0, 0, 1], 1));
+        let now = SystemTime::UNIX_EPOCH;
+        payload(event_type, &Identifiers::new(address, now), now)
+    }
+
+    #[test]
+    fn every_event_about_a_payment_names_what_it_is_about() {
+        let events = WebhookEventType::KNOWN.iter();
+        for event in events.filter(|event| event.starts_with("payment.")) {
+            let name = if event.starts_with("payment.request.") {
+                "payment_request_id"
+            } else {
+                "payment_transaction_id"
+            };
+            assert!(sample(event)[name].is_string(), "{event}");
+        }
+    }
+
+    #[test]
+    fn every_state_is_one_of_klarnas() {
+        let known = [
+            ("payment.request.state-change.", PaymentRequestState::KNOWN),
+            (
+                "payment.transaction.state-change.",
+                PaymentTransactionState::KNOWN,
+            ),
+        ];
+        for (beginning, states) in known {
+            let events = WebhookEventType::KNOWN.iter();
+            for event in events.filter(|event| event.starts_with(beginning)) {
+                let state = &sample(event)["state"];
+                assert!(states.contains(&state.as_str().unwrap()), "{event} {state}");
+            }
+        }
+        for event in [
+            "payment.funding.state-change.funded",
+            "payment.funding.state-change.expired",
+        ] {
+            let state = &sample(event)["payment_funding"]["state"];
+            assert!(
+                PaymentFundingState::KNOWN.contains(&state.as_str().unwrap()),
+                "{event}"
+            );
+        }
+        assert_eq!(sample("payment.request.updated")["state"], "SUBMITTED");
+    }
+}

@@ -27,10 +27,10 @@ use tokio::{
 };
 
 use super::{
-    FirstCall, ReceivedRequest, SandboxClock, SandboxFunding, authorize, credentials::Credentials,
-    customer_token, delivery, identifiers::Identifiers, interoperability, operation::Answer,
-    payment_requests, presentation, refusal::Refusal, signing_key, state::State, transactions,
-    webhook,
+    FirstCall, ReceivedRequest, SandboxClock, SandboxFunding, authorize, courier,
+    credentials::Credentials, customer_token, identifiers::Identifiers, interoperability,
+    operation::Answer, payment_requests, presentation, refusal::Refusal, signing_key, state::State,
+    transactions, webhook,
 };
 
 /// Klarna says 1 MB.
@@ -75,7 +75,7 @@ impl Shared {
             identifiers,
             first_call,
             funding,
-            http: delivery::client().map_err(io::Error::other)?,
+            http: courier::client().map_err(io::Error::other)?,
             delivering: tokio::sync::Mutex::default(),
             changed,
             received: Mutex::default(),

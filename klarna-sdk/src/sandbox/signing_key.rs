@@ -87,3 +87,80 @@ fn delete(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     notifications.signing_keys.remove(position);
     Ok(Answer::empty(StatusCode::NO_CONTENT))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sandbox::testing::{Caller, Endpoint, assert_refused};
+
+    const KEYS: &str = "/signing-keys";
+
+    async fn created(caller: &Caller) -> Value {
+        let (status, key) = caller.notification("POST", KEYS, &Value::Null).await;
+        assert_eq!(status, 201, "{key}");
+        key
+    }
+
+    fn path(key: &Value) -> String {
+        format!("{KEYS}/{}", key["signing_key_id"].as_str().unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_key_is_shown_once() {
+        let caller = Caller::start().await;
+        let key = created(&caller).await;
+        let text = key["signing_key"].as_str().unwrap();
+        let (_, read) = caller.notification("GET", &path(&key), &Value::Null).await;
+        let (_, list) = caller.notification("GET", KEYS, &Value::Null).await;
+        assert_eq!(read["signing_key_id"], key["signing_key_id"]);
+        assert_eq!(list, json!({ "signing_keys": [read] }));
+        assert!(!list.to_string().contains(text));
+    }
+
+    #[tokio::test]
+    async fn keys_differ() {
+        let caller = Caller::start().await;
+        let (first, second) = (created(&caller).await, created(&caller).await);
+        assert_ne!(first["signing_key"], second["signing_key"]);
+        assert_ne!(first["signing_key_id"], second["signing_key_id"]);
+    }
+
+    #[tokio::test]
+    async fn an_account_has_50_keys_at_most() {
+        let caller = Caller::start().await;
+        let first = created(&caller).await;
+        for _ in 1..50 {
+            created(&caller).await;
+        }
+        let refused = caller.notification("POST", KEYS, &Value::Null).await;
+        assert_refused(&refused, 409, "RESOURCE_CONFLICT");
+        let deleted = caller
+            .notification("DELETE", &path(&first), &Value::Null)
+            .await;
+        assert_eq!(deleted, (204, Value::Null));
+        created(&caller).await;
+    }
+
+    #[tokio::test]
+    async fn a_key_that_is_in_use_is_not_deleted() {
+        let caller = Caller::start().await;
+        let key = created(&caller).await;
+        let mut body = Endpoint::start(&[]).await.subscription(&["payment.*"]);
+        body["signing_key_id"] = key["signing_key_id"].clone();
+        assert_eq!(caller.notification("POST", "/webhooks", &body).await.0, 201);
+        let refused = caller
+            .notification("DELETE", &path(&key), &Value::Null)
+            .await;
+        assert_refused(&refused, 409, "RESOURCE_CONFLICT");
+    }
+
+    #[tokio::test]
+    async fn an_unknown_key_is_not_found() {
+        let caller = Caller::start().await;
+        for method in ["GET", "DELETE"] {
+            let path = format!("{KEYS}/unknown");
+            let answer = caller.notification(method, &path, &Value::Null).await;
+            assert_refused(&answer, 404, "RESOURCE_NOT_FOUND");
+        }
+    }
+}

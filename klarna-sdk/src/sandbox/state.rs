@@ -14,7 +14,8 @@ use super::{
     movement::Chargeback,
     notifications::Notifications,
     payment_request::{Approval, PaymentRequest, Progress, SandboxPaymentRequest},
-    transaction::{SandboxTransaction, Transaction, event_of},
+    transaction::Transaction,
+    transaction_view::{SandboxTransaction, event_of},
 };
 use crate::{
     SessionToken,

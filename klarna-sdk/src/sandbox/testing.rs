@@ -1,8 +1,22 @@
 //! A client of no SDK, for the tests of this folder.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::{
+    collections::VecDeque,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
+use axum::{
+    Router,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    routing::post,
+};
+use bytes::Bytes;
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
 
 use super::{FirstCall, Sandbox, SandboxBuilder};
 use crate::{SessionToken, tls};
@@ -223,5 +237,83 @@ pub(super) fn assert_refused(answer: &(u16, Value), status: u16, code: &str) {
     assert_eq!((answer.0, &answer.1["error_code"]), (status, &code.into()));
     for name in ["error_id", "error_type", "error_message"] {
         assert!(answer.1[name].is_string(), "{name}");
+    }
+}
+
+/// What an endpoint received.
+#[derive(Clone)]
+pub(super) struct Event {
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+}
+
+impl Event {
+    pub(super) fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap()
+    }
+
+    pub(super) fn event_type(&self) -> String {
+        self.json()["metadata"]["event_type"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    }
+}
+
+/// A partner's endpoint for webhooks.
+#[derive(Clone, Default)]
+pub(super) struct Endpoint {
+    url: String,
+    received: Arc<Mutex<Vec<Event>>>,
+    answers: Arc<Mutex<VecDeque<u16>>>,
+}
+
+impl Endpoint {
+    /// Starts one that gives these answers, and 204 from then on.
+    pub(super) async fn start(answers: &[u16]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let endpoint = Self {
+            url: format!("http://{}/hooks", listener.local_addr().unwrap()),
+            answers: Arc::new(Mutex::new(answers.iter().copied().collect())),
+            ..Self::default()
+        };
+        let router = Router::new().route("/hooks", post(Self::receive));
+        let router = router.with_state(endpoint.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        endpoint
+    }
+
+    async fn receive(
+        State(endpoint): State<Self>,
+        headers: HeaderMap,
+        body: Bytes,
+    ) -> (StatusCode, [(&'static str, String); 1]) {
+        let event = Event { headers, body };
+        endpoint.received.lock().unwrap().push(event);
+        let status = endpoint.answers.lock().unwrap().pop_front().unwrap_or(204);
+        // Only a redirection is followed, if anything does.
+        let location = [("location", endpoint.url)];
+        (StatusCode::from_u16(status).unwrap(), location)
+    }
+
+    pub(super) fn received(&self) -> Vec<Event> {
+        self.received.lock().unwrap().clone()
+    }
+
+    pub(super) fn event_types(&self) -> Vec<String> {
+        self.received().iter().map(Event::event_type).collect()
+    }
+
+    /// Returns a subscription to events.
+    pub(super) fn subscription(&self, event_types: &[&str]) -> Value {
+        json!({ "url": self.url, "event_types": event_types, "event_version": "v2" })
+    }
+
+    /// Subscribes to events; returns the id of the webhook.
+    pub(super) async fn subscribe(&self, caller: &Caller, event_types: &[&str]) -> String {
+        let body = self.subscription(event_types);
+        let (status, answer) = caller.notification("POST", "/webhooks", &body).await;
+        assert_eq!(status, 201, "{answer}");
+        answer["webhook_id"].as_str().unwrap().to_owned()
     }
 }

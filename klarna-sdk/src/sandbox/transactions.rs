@@ -10,7 +10,8 @@ use super::{
     payment_requests::merged,
     refusal::{Problem, Refusal},
     server::Shared,
-    transaction::{Transaction, event_of},
+    transaction::Transaction,
+    transaction_view::event_of,
     validation,
 };
 use crate::generated::types::{
