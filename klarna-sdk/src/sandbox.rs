@@ -1,8 +1,9 @@
 //! A stateful stand-in for Klarna, in this process and on a loopback port, for examples and tests.
 //!
-//! A [`Sandbox`] speaks HTTP, so that any client can be pointed at it. It remembers payment
-//! requests, transactions, tokens and idempotency keys, and has a clock that can be moved forward.
-//! The customer is played by the program: [`Sandbox::approve`] and [`Sandbox::decline`].
+//! A [`Sandbox`] speaks HTTP, so that any client can be pointed at it. It serves every operation of
+//! Klarna's document, for the account in the path and for the account of the API key. It remembers
+//! payment requests, transactions, tokens, webhooks and idempotency keys, and has a clock that can
+//! be moved forward.
 //!
 //! ```
 //! use klarna_sdk::{Client, Currency, LineItem, Money, StepUp, sandbox::Sandbox};
@@ -33,14 +34,41 @@
 //! # }
 //! ```
 //!
+//! # What a program plays
+//!
+//! | part | played by |
+//! | --- | --- |
+//! | the customer | [`enter`](Sandbox::enter), [`approve`](Sandbox::approve), [`decline`](Sandbox::decline) |
+//! | the bank | [`charge_back`](Sandbox::charge_back), [`fund`](Sandbox::fund), [`expire_funding`](Sandbox::expire_funding) |
+//! | time | [`SandboxClock::advance`] |
+//! | the network | [`deliver_due`](Sandbox::deliver_due), [`redeliver`](Sandbox::redeliver) |
+//!
+//! What came of it is in [`payment_requests`](Sandbox::payment_requests),
+//! [`transactions`](Sandbox::transactions), [`deliveries`](Sandbox::deliveries) and
+//! [`received`](Sandbox::received).
+//!
+//! # Webhooks
+//!
+//! Endpoints are subscribed as they are at Klarna, with `createWebhook`. Klarna takes HTTPS on port
+//! 443 or 8443; the sandbox takes `http` URLs of `localhost` and of loopback addresses, and refuses
+//! all others, so that no test calls anyone else. It follows no redirect, and waits 10 seconds for
+//! an answer. Events are delivered one after another, soon after they happen and signed with the
+//! key of the subscription. What isn't acknowledged is repeated after 10 seconds, 2 minutes, 15
+//! minutes, 3 hours, 6 hours and 12 hours of the sandbox's clock, each counted from when the attempt
+//! before was due.
+//!
 //! # How far to trust it
 //!
 //! It is ours, not Klarna's: written from Klarna's public documentation, and never compared with
 //! Klarna's servers. What works here still has to be tried in Klarna's test environment.
 //!
 //! From the documentation are: paths, headers and the shapes of answers and errors; the lifetime
-//! of payment requests; that a final call repeats amount and currency, comes within 60 minutes,
-//! and can be repeated; that a customer token takes a step-up; that idempotency keys hold 24 hours.
+//! and the states of payment requests; that a final call repeats amount and currency, comes within
+//! 60 minutes, and can be repeated; that a customer token takes a step-up; that a payment expires,
+//! can be authorized again for 7 days, and is then closed, or completed when a part was captured;
+//! that a void closes or completes, at most 200 times; that an account has at most 50 signing keys,
+//! each shown once; the envelope of events, their signature and the times of their repetition; that
+//! idempotency keys hold 24 hours.
 //!
 //! Ours are, because the documentation is silent:
 //!
@@ -49,27 +77,54 @@
 //!   `SANDBOX_DENIED`. A first call that needs the customer and has no `step_up_config` is declined
 //!   with `SANDBOX_STEP_UP_NOT_ALLOWED`.
 //! - **Which error answers what.** A final call that differs from what the customer approved is
-//!   400 `VALIDATION_ERROR` and names the parameter; a token that is unknown or older than 60
-//!   minutes is 404 `RESOURCE_NOT_FOUND`; a body above 1,000,000 bytes is 413 with
-//!   `VALIDATION_ERROR`; a request without `Klarna-Idempotency-Key` is 400.
-//! - **What is the same request.** Idempotency compares bodies as JSON, so that spaces and the order
-//!   of members don't matter, along with session token and customer token. Only successes are
-//!   remembered. A replay is found before the request is checked.
-//! - **What is a final call.** Every call with a session token is one; the token that Klarna's Web
-//!   SDK hands out before the first call isn't known here, and answers 404.
+//!   400 `VALIDATION_ERROR` and names the parameter, as is an amount above what is left to capture
+//!   or refund; a token that is unknown, revoked or older than 60 minutes is 404
+//!   `RESOURCE_NOT_FOUND`; what a state doesn't allow is 409 `RESOURCE_CONFLICT`, as is the 51st
+//!   signing key; a charge that the scopes of a customer token don't cover is 403
+//!   `OPERATION_FORBIDDEN`; a body above 1,000,000 bytes is 413 with `VALIDATION_ERROR`; a POST or
+//!   PATCH without `Klarna-Idempotency-Key` is 400.
+//! - **What is the same request.** A key belongs to an operation, what its path names, its body,
+//!   session token and customer token. The form of the path with the account and the one without
+//!   are the same operation. Bodies are compared as JSON, so that spaces and the order of members
+//!   don't matter. Only successes are remembered. A replay is found before the request is checked.
+//! - **What is a final call.** Every call with a session token is one, unless the token comes from
+//!   `createInteroperabilityTestToken`. Tokens that Klarna's Web SDK hands out aren't known here, and
+//!   answer 404.
 //! - **What counts as a difference.** Currencies are compared without regard to case, and purchase
 //!   data as JSON, so that any change counts as a material one. A final call may leave purchase data
 //!   out, and has a `payment_transaction_reference` of its own.
-//! - **What is refused as unknown.** Values of `method`, `capture` and `scopes` beyond the documented
-//!   ones. In other places they are taken.
-//! - **Line items** have to add up to the amount.
-//! - **Times.** A transaction expires after 28 days. An `interaction_expiry` of exactly 15 minutes or
-//!   48 hours is taken; durations are made of days, hours and minutes.
+//! - **What is refused as unknown.** Values of `method`, `capture`, `scopes`, `mode`,
+//!   `collect_customer_profile`, `remaining_authorization`, `customer_journey`, `status`,
+//!   `event_type`, `event_types`, `event_version` and of the query beyond the documented ones. In
+//!   other places they are taken.
+//! - **Line items** have to add up to the amount that they are sent with, but not those of captures
+//!   and refunds. An update keeps the members of purchase data that it doesn't name.
+//! - **Payment requests** can also be canceled while they are completed and not finalized, unless
+//!   only a customer token was asked for. Then the session token is left out as well, because no
+//!   final call is needed. The profile and the address that Klarna collects are invented.
+//! - **Customer tokens.** With a `step_up_config` the customer is taken to be present, which
+//!   `payment:customer_present` has to cover; without one, either scope for payments will do. A
+//!   token is revoked once. What introspection tells is made up.
+//! - **Transactions.** The lifetime is 28 days. What is left when it is over, or when a void or a
+//!   capture releases it, can't be captured. A completed payment can be authorized again with an
+//!   amount above what is captured; one that is closed can't. An authorization reaches 365 days ahead
+//!   at most, and its amount has to be above what is captured. A refund that names no capture takes
+//!   the oldest ones first. What is charged back can't be refunded.
+//! - **Money that isn't guaranteed** can be captured until its time runs out.
+//! - **Webhooks.** A subscription is there already when one has the same URL, version and events. An
+//!   asterisk stands for what follows a dot. Without a `signing_key_id` nothing is signed. A key that
+//!   a subscription uses can't be deleted. Deleting or disabling a subscription ends its deliveries.
+//!   A simulated event has invented contents, and is sent whatever was subscribed to.
+//! - **What Klarna doesn't publish.** The members of the presentation, of the interoperability tokens
+//!   and of the event about a revoked customer token are made up, as is the token for the Web SDK,
+//!   which nothing takes.
+//! - **Times.** An `interaction_expiry` of exactly 15 minutes or 48 hours is taken; durations are
+//!   made of days, hours and minutes.
 //!
-//! Not there yet, or ignored: every operation but `authorizePayment`, webhooks, rate limits (the
-//! headers are sent, and never run out), the older `payment_request_expires_at`,
-//! `Klarna-Interoperability-Token` and `Klarna-Payment-Token`, the contents of
-//! `Klarna-Integration-Metadata`, the scopes of customer tokens, captures.
+//! Not there, or ignored: rate limits (the headers are sent, and never run out), disputes,
+//! settlements and events about the partner (other than simulated ones), the older
+//! `payment_request_expires_at`, `Klarna-Interoperability-Token` and `Klarna-Payment-Token`, the
+//! contents of `Klarna-Integration-Metadata`, and the page behind `payment_request_url`.
 
 mod answer;
 mod authorize;

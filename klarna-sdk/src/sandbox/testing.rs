@@ -15,6 +15,7 @@ use axum::{
     routing::post,
 };
 use bytes::Bytes;
+use klarna_contract::{Contract, Exchange};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
@@ -102,7 +103,7 @@ impl Caller {
         }
         request
             .header("Content-Type", "application/json")
-            .body(body.to_string())
+            .body(text(body))
     }
 
     pub(super) fn post(&self, path: &str, body: &Value) -> reqwest::RequestBuilder {
@@ -137,13 +138,32 @@ impl Caller {
             .header("Authorization", format!("Basic {}", api_key.expose()))
             .header("Content-Type", "application/json")
             .header("Klarna-Idempotency-Key", key)
-            .body(body.to_string())
+            .body(text(body))
     }
 
+    /// Makes a call, and holds it and its answer against the document.
     pub(super) async fn execute(&self, request: reqwest::Request) -> (u16, Value) {
+        let method = request.method().to_string();
+        let url = request.url();
+        let query = url.query().map(|query| format!("?{query}"));
+        let target = format!("{}{}", url.path(), query.unwrap_or_default());
+        let headers: Vec<_> = request
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+            .collect();
+        let sent = request.body().and_then(reqwest::Body::as_bytes);
+        let sent = sent.unwrap_or_default().to_vec();
         let response = self.http.execute(request).await.unwrap();
         let status = response.status().as_u16();
         let body = response.bytes().await.unwrap();
+        Contract::shared().assert(&Exchange {
+            method: &method,
+            target: &target,
+            headers: &headers,
+            body: &sent,
+            answer: Some((status, &body)),
+        });
         if body.is_empty() {
             return (status, Value::Null);
         }
@@ -218,6 +238,18 @@ impl Caller {
     }
 }
 
+/// Writes a body; a member that a test took away, which leaves `null`, is left out.
+fn text(body: &Value) -> String {
+    let Value::Object(members) = body else {
+        return body.to_string();
+    };
+    let kept = members.iter().filter(|(_, value)| !value.is_null());
+    let kept: serde_json::Map<_, _> = kept
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    Value::from(kept).to_string()
+}
+
 /// Returns the parameters that an answer complains about.
 pub(super) fn parameters(answer: &(u16, Value)) -> Vec<&str> {
     let (status, error) = answer;
@@ -289,6 +321,8 @@ impl Endpoint {
         body: Bytes,
     ) -> (StatusCode, [(&'static str, String); 1]) {
         let event = Event { headers, body };
+        let found = Contract::shared().event_violations(&event.event_type(), &event.body);
+        assert!(found.is_empty(), "against the document: {found:#?}");
         endpoint.received.lock().unwrap().push(event);
         let status = endpoint.answers.lock().unwrap().pop_front().unwrap_or(204);
         // Only a redirection is followed, if anything does.
