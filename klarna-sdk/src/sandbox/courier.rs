@@ -71,6 +71,8 @@ pub(super) async fn work(shared: Arc<Shared>) {
 }
 
 /// Signs a body: HMAC-SHA256 in hexadecimal.
+///
+/// On its own, so that a mistake in what verifies webhooks isn't repeated here.
 fn signature(key: &str, body: &[u8]) -> String {
     // A key of any length is taken.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.as_bytes()) else {

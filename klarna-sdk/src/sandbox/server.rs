@@ -222,6 +222,7 @@ async fn read(mut body: Body) -> Reading {
 mod tests {
     use std::{collections::HashSet, time::Duration};
 
+    use klarna_contract::Contract;
     use serde_json::Value;
 
     use super::*;
@@ -288,6 +289,31 @@ mod tests {
         let mut context = std::task::Context::from_waker(std::task::Waker::noop());
         let polled = start.as_mut().poll(&mut context);
         assert!(matches!(polled, std::task::Poll::Ready(Err(_))));
+    }
+
+    #[tokio::test]
+    async fn every_operation_of_the_document_is_served() {
+        let caller = Caller::start().await;
+        let account = caller.sandbox.partner_account_id();
+        let operations: Vec<_> = Contract::shared().operations().collect();
+        assert!(operations.len() >= 50, "{}", operations.len());
+        for (template, method, _) in operations {
+            let path = template.replace("{partner_account_id}", account.as_str());
+            let path: Vec<_> = path
+                .split('/')
+                .map(|part| {
+                    if part.starts_with('{') {
+                        "unknown"
+                    } else {
+                        part
+                    }
+                })
+                .collect();
+            let url = format!("{}{}", caller.sandbox.base_url(), path.join("/"));
+            let method = method.to_ascii_uppercase();
+            let (_, answer) = caller.send_to(&method, &url, &Value::Null).await;
+            assert_ne!(answer["error_code"], "NOT_FOUND", "{method} {template}");
+        }
     }
 
     #[tokio::test]

@@ -141,7 +141,8 @@ impl Contract {
         self.operation(method, path)?.1["operationId"].as_str()
     }
 
-    fn operations(&self) -> impl Iterator<Item = (&str, &str, &Value)> {
+    /// Returns the path, with parameters in braces, the method and the definition of each operation.
+    pub fn operations(&self) -> impl Iterator<Item = (&str, &str, &Value)> {
         let paths = self.document["paths"].as_object().into_iter().flatten();
         paths.flat_map(|(template, item)| {
             let methods = item.as_object().into_iter().flatten();
