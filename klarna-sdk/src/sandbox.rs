@@ -1,8 +1,9 @@
 //! A stateful stand-in for Klarna, in this process and on a loopback port, for examples and tests.
 //!
-//! A [`Sandbox`] speaks HTTP, so that any client can be pointed at it. It remembers payment
-//! requests, transactions, tokens and idempotency keys, and has a clock that can be moved forward.
-//! The customer is played by the program: [`Sandbox::approve`] and [`Sandbox::decline`].
+//! A [`Sandbox`] speaks HTTP, so that any client can be pointed at it. It serves every operation of
+//! Klarna's document, for the account in the path and for the account of the API key. It remembers
+//! payment requests, transactions, tokens, webhooks and idempotency keys, and has a clock that can
+//! be moved forward.
 //!
 //! ```
 //! use klarna_sdk::{Client, Currency, LineItem, Money, StepUp, sandbox::Sandbox};
@@ -33,14 +34,41 @@
 //! # }
 //! ```
 //!
+//! # What a program plays
+//!
+//! | part | played by |
+//! | --- | --- |
+//! | the customer | [`enter`](Sandbox::enter), [`approve`](Sandbox::approve), [`decline`](Sandbox::decline) |
+//! | the bank | [`charge_back`](Sandbox::charge_back), [`fund`](Sandbox::fund), [`expire_funding`](Sandbox::expire_funding) |
+//! | time | [`SandboxClock::advance`] |
+//! | the network | [`deliver_due`](Sandbox::deliver_due), [`redeliver`](Sandbox::redeliver) |
+//!
+//! What came of it is in [`payment_requests`](Sandbox::payment_requests),
+//! [`transactions`](Sandbox::transactions), [`deliveries`](Sandbox::deliveries) and
+//! [`received`](Sandbox::received).
+//!
+//! # Webhooks
+//!
+//! Endpoints are subscribed as they are at Klarna, with `createWebhook`. Klarna takes HTTPS on port
+//! 443 or 8443; the sandbox takes `http` URLs of `localhost` and of loopback addresses, and refuses
+//! all others, so that no test calls anyone else. It follows no redirect, and waits 10 seconds for
+//! an answer. Events are delivered one after another, soon after they happen and signed with the
+//! key of the subscription. What isn't acknowledged is repeated after 10 seconds, 2 minutes, 15
+//! minutes, 3 hours, 6 hours and 12 hours of the sandbox's clock, each counted from when the attempt
+//! before was due.
+//!
 //! # How far to trust it
 //!
 //! It is ours, not Klarna's: written from Klarna's public documentation, and never compared with
 //! Klarna's servers. What works here still has to be tried in Klarna's test environment.
 //!
 //! From the documentation are: paths, headers and the shapes of answers and errors; the lifetime
-//! of payment requests; that a final call repeats amount and currency, comes within 60 minutes,
-//! and can be repeated; that a customer token takes a step-up; that idempotency keys hold 24 hours.
+//! and the states of payment requests; that a final call repeats amount and currency, comes within
+//! 60 minutes, and can be repeated; that a customer token takes a step-up; that a payment expires,
+//! can be authorized again for 7 days, and is then closed, or completed when a part was captured;
+//! that a void closes or completes, at most 200 times; that an account has at most 50 signing keys,
+//! each shown once; the envelope of events, their signature and the times of their repetition; that
+//! idempotency keys hold 24 hours.
 //!
 //! Ours are, because the documentation is silent:
 //!
@@ -49,32 +77,64 @@
 //!   `SANDBOX_DENIED`. A first call that needs the customer and has no `step_up_config` is declined
 //!   with `SANDBOX_STEP_UP_NOT_ALLOWED`.
 //! - **Which error answers what.** A final call that differs from what the customer approved is
-//!   400 `VALIDATION_ERROR` and names the parameter; a token that is unknown or older than 60
-//!   minutes is 404 `RESOURCE_NOT_FOUND`; a body above 1,000,000 bytes is 413 with
-//!   `VALIDATION_ERROR`; a request without `Klarna-Idempotency-Key` is 400.
-//! - **What is the same request.** Idempotency compares bodies as JSON, so that spaces and the order
-//!   of members don't matter, along with session token and customer token. Only successes are
-//!   remembered. A replay is found before the request is checked.
-//! - **What is a final call.** Every call with a session token is one; the token that Klarna's Web
-//!   SDK hands out before the first call isn't known here, and answers 404.
+//!   400 `VALIDATION_ERROR` and names the parameter, as is an amount above what is left to capture
+//!   or refund; a token that is unknown, revoked or older than 60 minutes is 404
+//!   `RESOURCE_NOT_FOUND`; what a state doesn't allow is 409 `RESOURCE_CONFLICT`, as is the 51st
+//!   signing key; a charge that the scopes of a customer token don't cover is 403
+//!   `OPERATION_FORBIDDEN`; a body above 1,000,000 bytes is 413 with `VALIDATION_ERROR`; a POST or
+//!   PATCH without `Klarna-Idempotency-Key` is 400.
+//! - **What is the same request.** A key belongs to an operation, what its path names, its body,
+//!   session token and customer token. The form of the path with the account and the one without
+//!   are the same operation. Bodies are compared as JSON, so that spaces and the order of members
+//!   don't matter. Only successes are remembered. A replay is found before the request is checked.
+//! - **What is a final call.** Every call with a session token is one, unless the token comes from
+//!   `createInteroperabilityTestToken`. Tokens that Klarna's Web SDK hands out aren't known here, and
+//!   answer 404.
 //! - **What counts as a difference.** Currencies are compared without regard to case, and purchase
 //!   data as JSON, so that any change counts as a material one. A final call may leave purchase data
 //!   out, and has a `payment_transaction_reference` of its own.
-//! - **What is refused as unknown.** Values of `method`, `capture` and `scopes` beyond the documented
-//!   ones. In other places they are taken.
-//! - **Line items** have to add up to the amount.
-//! - **Times.** A transaction expires after 28 days. An `interaction_expiry` of exactly 15 minutes or
-//!   48 hours is taken; durations are made of days, hours and minutes.
+//! - **What is refused as unknown.** Values of `method`, `capture`, `scopes`, `mode`,
+//!   `collect_customer_profile`, `remaining_authorization`, `customer_journey`, `status`,
+//!   `event_type`, `event_types`, `event_version` and of the query beyond the documented ones. In
+//!   other places they are taken.
+//! - **Line items** have to add up to the amount that they are sent with, but not those of captures
+//!   and refunds. An update keeps the members of purchase data that it doesn't name.
+//! - **Payment requests** can also be canceled while they are completed and not finalized, unless
+//!   only a customer token was asked for. Then the session token is left out as well, because no
+//!   final call is needed. The profile and the address that Klarna collects are invented.
+//! - **Customer tokens.** With a `step_up_config` the customer is taken to be present, which
+//!   `payment:customer_present` has to cover; without one, either scope for payments will do. A
+//!   token is revoked once. What introspection tells is made up.
+//! - **Transactions.** The lifetime is 28 days. What is left when it is over, or when a void or a
+//!   capture releases it, can't be captured. A completed payment can be authorized again with an
+//!   amount above what is captured; one that is closed can't. An authorization reaches 365 days ahead
+//!   at most, and its amount has to be above what is captured. A refund that names no capture takes
+//!   the oldest ones first. What is charged back can't be refunded.
+//! - **Money that isn't guaranteed** can be captured until its time runs out.
+//! - **Webhooks.** A subscription is there already when one has the same URL, version and events. An
+//!   asterisk stands for what follows a dot. Without a `signing_key_id` nothing is signed. A key that
+//!   a subscription uses can't be deleted. Deleting or disabling a subscription ends its deliveries.
+//!   A simulated event has invented contents, and is sent whatever was subscribed to.
+//! - **What Klarna doesn't publish.** The members of the presentation, of the interoperability tokens
+//!   and of the event about a revoked customer token are made up, as is the token for the Web SDK,
+//!   which nothing takes.
+//! - **Times.** An `interaction_expiry` of exactly 15 minutes or 48 hours is taken; durations are
+//!   made of days, hours and minutes.
 //!
-//! Not there yet, or ignored: every operation but `authorizePayment`, webhooks, rate limits (the
-//! headers are sent, and never run out), the older `payment_request_expires_at`,
-//! `Klarna-Interoperability-Token` and `Klarna-Payment-Token`, the contents of
-//! `Klarna-Integration-Metadata`, the scopes of customer tokens, captures.
+//! Not there, or ignored: rate limits (the headers are sent, and never run out), disputes,
+//! settlements and events about the partner (other than simulated ones), the older
+//! `payment_request_expires_at`, `Klarna-Interoperability-Token` and `Klarna-Payment-Token`, the
+//! contents of `Klarna-Integration-Metadata`, and the page behind `payment_request_url`.
 
 mod answer;
 mod authorize;
 mod clock;
+mod controls;
+mod courier;
 mod credentials;
+mod customer;
+mod customer_token;
+mod delivery;
 mod error;
 mod expiry;
 mod final_call;
@@ -82,15 +142,26 @@ mod first_call;
 mod idempotency;
 mod identifiers;
 mod incoming;
+mod interoperability;
+mod movement;
+mod notifications;
+mod operation;
 mod payment_request;
+mod payment_requests;
+mod presentation;
 mod received;
 mod refusal;
+mod sample;
 mod server;
+mod signing_key;
 mod state;
 #[cfg(test)]
 mod testing;
 mod transaction;
+mod transaction_view;
+mod transactions;
 mod validation;
+mod webhook;
 
 use std::{
     fmt, io,
@@ -98,15 +169,16 @@ use std::{
     sync::Arc,
 };
 
-use tokio::{net::TcpListener, runtime::Handle, sync::oneshot};
+use tokio::{net::TcpListener, runtime::Handle, sync::oneshot, task::AbortHandle};
 
 pub use clock::SandboxClock;
+pub use delivery::{SandboxAttempt, SandboxDelivery, SandboxDeliveryState};
 pub use error::SandboxError;
 pub use payment_request::SandboxPaymentRequest;
 pub use received::ReceivedRequest;
-pub use transaction::SandboxTransaction;
+pub use transaction_view::SandboxTransaction;
 
-use crate::{ApiKey, PartnerAccountId, SessionToken};
+use crate::{ApiKey, PartnerAccountId};
 use server::Shared;
 
 /// A running stand-in for Klarna, with one partner account and one API key of its own.
@@ -134,6 +206,14 @@ pub struct Sandbox {
     shared: Arc<Shared>,
     /// The server runs for as long as this end of the channel exists.
     _running: oneshot::Sender<()>,
+    /// Delivers webhooks.
+    worker: AbortHandle,
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.worker.abort();
+    }
 }
 
 impl Sandbox {
@@ -141,7 +221,8 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// - there is no Tokio runtime around the call (one without I/O makes Tokio panic)
+    /// - there is no Tokio runtime around the call (one without I/O or time makes Tokio panic)
+    /// - there is no cryptography provider, as for [`ClientBuilder::build`](crate::ClientBuilder::build)
     /// - no port can be opened
     ///
     /// # Examples
@@ -188,99 +269,6 @@ impl Sandbox {
         &self.shared.clock
     }
 
-    /// Plays a customer who approves; returns the token for the final call.
-    ///
-    /// Klarna delivers this token by webhook or with the return URL, and the final call has to
-    /// come within 60 minutes.
-    ///
-    /// # Errors
-    ///
-    /// - there is no such payment request
-    /// - it is completed, declined or expired already
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use klarna_sdk::{Client, Currency, Money, StepUp, sandbox::Sandbox};
-    /// # #[tokio::main]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let sandbox = Sandbox::start().await?;
-    /// # let klarna = Client::builder()
-    /// #     .api_key(sandbox.api_key())
-    /// #     .base_url(sandbox.base_url())
-    /// #     .build()?;
-    /// # let account = klarna.account(sandbox.partner_account_id().as_str())?;
-    /// # let outcome = account
-    /// #     .authorize_payment(Money::new(500, Currency::EUR))
-    /// #     .payment_transaction_reference("order-1")
-    /// #     .step_up(StepUp::qr_code())
-    /// #     .send()
-    /// #     .await?;
-    /// # let pending = outcome.step_up_required().ok_or("no step-up")?;
-    /// let token = sandbox.approve(pending.payment_request_id())?;
-    /// assert!(account.finalize(&pending, token).send().await?.approved().is_some());
-    ///
-    /// // The customer has approved already.
-    /// assert!(sandbox.approve(pending.payment_request_id()).is_err());
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn approve(&self, payment_request_id: &str) -> Result<SessionToken, SandboxError> {
-        let now = self.shared.clock.now();
-        self.shared.state().approve(payment_request_id, now)
-    }
-
-    /// Plays a customer who refuses.
-    ///
-    /// # Errors
-    ///
-    /// - there is no such payment request
-    /// - it is completed, declined or expired already
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use klarna_sdk::{Client, Currency, Money, StepUp, sandbox::Sandbox};
-    /// # #[tokio::main]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let sandbox = Sandbox::start().await?;
-    /// # let klarna = Client::builder()
-    /// #     .api_key(sandbox.api_key())
-    /// #     .base_url(sandbox.base_url())
-    /// #     .build()?;
-    /// # let account = klarna.account(sandbox.partner_account_id().as_str())?;
-    /// # let outcome = account
-    /// #     .authorize_payment(Money::new(500, Currency::EUR))
-    /// #     .payment_transaction_reference("order-1")
-    /// #     .step_up(StepUp::qr_code())
-    /// #     .send()
-    /// #     .await?;
-    /// # let pending = outcome.step_up_required().ok_or("no step-up")?;
-    /// sandbox.decline(pending.payment_request_id())?;
-    ///
-    /// // The customer has refused already.
-    /// assert!(sandbox.approve(pending.payment_request_id()).is_err());
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn decline(&self, payment_request_id: &str) -> Result<(), SandboxError> {
-        let now = self.shared.clock.now();
-        self.shared.state().decline(payment_request_id, now)
-    }
-
-    /// Returns the payment requests in the order of their creation, as they stand now.
-    #[must_use]
-    pub fn payment_requests(&self) -> Vec<SandboxPaymentRequest> {
-        let now = self.shared.clock.now();
-        self.shared.state().payment_requests(now)
-    }
-
-    /// Returns the approved payments in the order of their creation.
-    #[must_use]
-    pub fn transactions(&self) -> Vec<SandboxTransaction> {
-        self.shared.state().transactions()
-    }
-
     /// Returns every request that arrived, in the order of arrival, also those that were refused.
     ///
     /// All are kept for as long as the sandbox lives.
@@ -318,6 +306,7 @@ impl fmt::Debug for Sandbox {
 pub struct SandboxBuilder {
     address: SocketAddr,
     first_call: FirstCall,
+    funding: SandboxFunding,
 }
 
 impl Default for SandboxBuilder {
@@ -325,6 +314,7 @@ impl Default for SandboxBuilder {
         Self {
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             first_call: FirstCall::default(),
+            funding: SandboxFunding::default(),
         }
     }
 }
@@ -345,12 +335,20 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets whether Klarna vouches for the money of payments; [`SandboxFunding::Guaranteed`] by
+    /// default.
+    pub fn funding(mut self, funding: SandboxFunding) -> Self {
+        self.funding = funding;
+        self
+    }
+
     /// Starts the sandbox on the current Tokio runtime.
     ///
     /// # Errors
     ///
     /// - the address isn't a loopback address ([`io::ErrorKind::InvalidInput`])
-    /// - there is no Tokio runtime around the call (one without I/O makes Tokio panic)
+    /// - there is no Tokio runtime around the call (one without I/O or time makes Tokio panic)
+    /// - there is no cryptography provider, as for [`ClientBuilder::build`](crate::ClientBuilder::build)
     /// - the port is taken, or can't be opened
     pub async fn start(self) -> io::Result<Sandbox> {
         if !self.address.ip().is_loopback() {
@@ -360,12 +358,18 @@ impl SandboxBuilder {
         // Tokio itself would panic.
         Handle::try_current().map_err(io::Error::other)?;
         let listener = TcpListener::bind(self.address).await?;
-        let shared = Arc::new(Shared::new(listener.local_addr()?, self.first_call)?);
+        let shared = Arc::new(Shared::new(
+            listener.local_addr()?,
+            self.first_call,
+            self.funding,
+        )?);
         let (running, stopped) = oneshot::channel();
         server::spawn(listener, shared.clone(), stopped);
+        let worker = tokio::spawn(courier::work(shared.clone())).abort_handle();
         Ok(Sandbox {
             shared,
             _running: running,
+            worker,
         })
     }
 }
@@ -381,4 +385,15 @@ pub enum FirstCall {
     ///
     /// A request for a customer token takes a step-up all the same.
     Approve,
+}
+
+/// Whether Klarna vouches for the money of the payments that a sandbox approves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SandboxFunding {
+    /// `GUARANTEED`, and `FUNDED` from the start.
+    #[default]
+    Guaranteed,
+    /// `NON_GUARANTEED`, and `PENDING` until [`Sandbox::fund`] or [`Sandbox::expire_funding`].
+    NonGuaranteed,
 }

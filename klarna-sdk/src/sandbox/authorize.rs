@@ -2,87 +2,33 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Router,
-    extract::{Path, State, rejection::PathRejection},
-    http::HeaderMap,
-    response::Response,
-    routing::post,
-};
-use bytes::Bytes;
-use serde_json::Value;
+use axum::Router;
 
 use super::{
-    final_call, first_call, idempotency::Call, incoming, refusal::Refusal, server::Shared,
+    final_call, first_call,
+    operation::{Answer, Turn, Verb, serve},
+    refusal::Refusal,
+    server::Shared,
     validation,
 };
 use crate::generated::AuthorizePaymentRequest;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
-    let path = "/v2/accounts/{partner_account_id}/payment/authorize";
-    Router::new().route(path, post(handle))
+    serve(Verb::Post, "/payment/authorize", authorize)
 }
 
-async fn handle(
-    State(shared): State<Arc<Shared>>,
-    account: Result<Path<String>, PathRejection>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
-    let account = account.ok().map(|Path(account)| account);
-    shared.respond(authorize(&shared, account.as_deref(), &headers, &body))
-}
-
-/// What the call asks for, decoded and as it was written.
-pub(super) struct Authorization<'a> {
-    pub(super) request: &'a AuthorizePaymentRequest,
-    pub(super) call: &'a Call,
-}
-
-impl Authorization<'_> {
-    /// Returns the purchase data as it was written.
-    pub(super) fn purchase_data(&self) -> Option<&Value> {
-        let data = self.call.body.get("supplementary_purchase_data")?;
-        // The generated types don't tell `null` from absent either.
-        (!data.is_null()).then_some(data)
-    }
-}
-
-fn authorize(
-    shared: &Shared,
-    account: Option<&str>,
-    headers: &HeaderMap,
-    body: &[u8],
-) -> Result<Value, Refusal> {
-    shared.credentials.admit(headers, account)?;
-    let call = Call {
-        body: incoming::json(headers, body)?,
-        session_token: incoming::header(headers, "Klarna-Network-Session-Token"),
-        customer_token: incoming::header(headers, "Klarna-Customer-Token"),
+fn authorize(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
+    let (request, mut problems) = turn.decode::<AuthorizePaymentRequest>()?;
+    validation::authorization(&request, turn.now, &mut problems);
+    Refusal::unless_none(problems)?;
+    let answer = match &turn.call.session_token {
+        // The token of a checkout comes with a first call.
+        Some(token) if !turn.state.checkout_tokens.contains(token) => {
+            final_call::answer(turn, &request, token)?
+        }
+        _ => first_call::answer(turn, &request)?,
     };
-    let key = incoming::idempotency_key(headers)?;
-
-    // Held to the end, so that of two calls at once the second one sees what the first one did.
-    let mut state = shared.state();
-    let now = shared.clock.now();
-    // Before the checks, because time may have made a request invalid that was answered once.
-    if let Some(first_answer) = state.idempotency_keys.replay(&key, &call, now)? {
-        return Ok(first_answer);
-    }
-    let request: AuthorizePaymentRequest = incoming::decode(body)?;
-    validation::check(&request, now)?;
-    let authorization = Authorization {
-        request: &request,
-        call: &call,
-    };
-    let answer = match &call.session_token {
-        Some(token) => final_call::answer(shared, &mut state, &authorization, token, now)?,
-        None => first_call::answer(shared, &mut state, &authorization, now)?,
-    };
-    state
-        .idempotency_keys
-        .remember(key, call, answer.clone(), now);
-    Ok(answer)
+    Ok(answer.into())
 }
 
 #[cfg(test)]

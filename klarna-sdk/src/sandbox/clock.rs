@@ -1,9 +1,11 @@
 //! Time as the sandbox sees it. Nothing else here asks for the time.
 
 use std::{
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant, SystemTime},
 };
+
+use tokio::sync::Notify;
 
 /// A clock that starts at the real time, runs with it, and can be moved forward.
 ///
@@ -28,14 +30,17 @@ pub struct SandboxClock {
     /// Measures how long ago `start` was, unmoved by changes to the computer's clock.
     since: Instant,
     advanced: Mutex<Duration>,
+    /// Told when it was moved.
+    moved: Arc<Notify>,
 }
 
 impl SandboxClock {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(moved: Arc<Notify>) -> Self {
         Self {
             start: SystemTime::now(),
             since: Instant::now(),
             advanced: Mutex::default(),
+            moved,
         }
     }
 
@@ -50,10 +55,13 @@ impl SandboxClock {
             .map_or(latest, |now| now.min(latest))
     }
 
-    /// Moves the time forward: what has a lifetime ages by `duration`.
+    /// Moves the time forward: what has a lifetime ages by `duration`, and webhooks whose time
+    /// has come are sent; [`Sandbox::deliver_due`](super::Sandbox::deliver_due) waits for them.
     pub fn advance(&self, duration: Duration) {
         let mut advanced = self.advanced.lock().unwrap_or_else(PoisonError::into_inner);
         *advanced = advanced.saturating_add(duration);
+        drop(advanced);
+        self.moved.notify_one();
     }
 }
 
@@ -68,13 +76,13 @@ mod tests {
     #[test]
     fn it_starts_at_the_real_time() {
         let before = SystemTime::now();
-        let now = SandboxClock::new().now();
+        let now = SandboxClock::new(Arc::default()).now();
         assert!(now >= before && now <= SystemTime::now() + Duration::from_secs(1));
     }
 
     #[test]
     fn advances_add_up() {
-        let clock = SandboxClock::new();
+        let clock = SandboxClock::new(Arc::default());
         let before = clock.now();
         clock.advance(Duration::from_secs(60));
         clock.advance(Duration::from_secs(60));
@@ -84,7 +92,7 @@ mod tests {
 
     #[test]
     fn however_far_it_is_moved_a_month_later_can_still_be_written() {
-        let clock = SandboxClock::new();
+        let clock = SandboxClock::new(Arc::default());
         clock.advance(Duration::MAX);
         clock.advance(Duration::MAX);
         let later = clock.now() + Duration::from_secs(31 * 86_400);

@@ -20,13 +20,17 @@ impl Credentials {
         })
     }
 
-    /// Lets a call through that carries the key and names the account, which is `None` when the
-    /// path can't be decoded.
-    pub(super) fn admit(&self, headers: &HeaderMap, account: Option<&str>) -> Result<(), Refusal> {
+    /// Lets a call through that carries the key.
+    pub(super) fn admit(&self, headers: &HeaderMap) -> Result<(), Refusal> {
         let value = headers.get(AUTHORIZATION).map(|value| value.as_bytes());
         if !value.is_some_and(|value| carries(value, self.api_key.expose())) {
             return Err(Refusal::unauthorized());
         }
+        Ok(())
+    }
+
+    /// Lets a call through that is made for the account.
+    pub(super) fn own(&self, account: Option<&str>) -> Result<(), Refusal> {
         if account != Some(self.partner_account_id.as_str()) {
             return Err(Refusal::not_found("There is no such account."));
         }

@@ -1,10 +1,10 @@
-//! What the customer whom a program plays can't do.
+//! What a program that plays Klarna or the customer can't do.
 
 use std::fmt;
 
 use crate::generated::types::PaymentRequestState;
 
-/// The customer can't act on a payment request.
+/// A program asked a sandbox for something that can't happen there.
 ///
 /// # Examples
 ///
@@ -30,6 +30,20 @@ pub enum SandboxError {
         /// The state that it is in.
         state: PaymentRequestState,
     },
+    /// There is no payment transaction with this id.
+    UnknownTransaction,
+    /// There is no capture with this id.
+    UnknownCapture,
+    /// There is no event with this id that was sent to anyone.
+    UnknownEvent,
+    /// The amount is not above zero, or more than what was captured and not given back.
+    #[non_exhaustive]
+    AmountOutOfRange {
+        /// The most that can be taken, in minor units.
+        most: i64,
+    },
+    /// Klarna guarantees the money of the payment, or it is decided already whether it arrives.
+    FundingNotPending,
 }
 
 impl fmt::Display for SandboxError {
@@ -39,6 +53,11 @@ impl fmt::Display for SandboxError {
             Self::WrongState { state } => {
                 write!(f, "the payment request is {state}: the customer can't act")
             }
+            Self::UnknownTransaction => f.write_str("there is no payment transaction with this id"),
+            Self::UnknownCapture => f.write_str("there is no capture with this id"),
+            Self::UnknownEvent => f.write_str("no event with this id was sent to anyone"),
+            Self::AmountOutOfRange { most } => write!(f, "the amount must be from 1 to {most}"),
+            Self::FundingNotPending => f.write_str("the money of the payment isn't awaited"),
         }
     }
 }

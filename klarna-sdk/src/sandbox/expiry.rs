@@ -10,13 +10,17 @@ const BY_DEFAULT: Duration = Duration::from_secs(3 * 60 * 60);
 const SHORTEST: Duration = Duration::from_secs(15 * 60);
 const LONGEST: Duration = Duration::from_secs(48 * 60 * 60);
 
-/// Returns when a payment request that is created now ends.
+/// Returns when a payment request that is created now ends; `place` is that of the configuration.
 pub(super) fn expires_at(
     expiry: Option<&InteractionExpiry>,
+    place: &str,
     now: SystemTime,
 ) -> Result<SystemTime, Problem> {
     let Some(expiry) = expiry else {
         return Ok(now + BY_DEFAULT);
+    };
+    let at = |name: &str, reason: &str| {
+        Problem::new(format!("{place}.interaction_expiry.{name}"), reason)
     };
     let (name, lifetime) = match (&expiry.duration, &expiry.timestamp) {
         (Some(text), None) => {
@@ -33,7 +37,8 @@ pub(super) fn expires_at(
         }
         _ => {
             let reason = "Exactly one of duration and timestamp must be given.";
-            return Err(Problem::new(PLACE, reason));
+            let parameter = format!("{place}.interaction_expiry");
+            return Err(Problem::new(parameter, reason));
         }
     };
     if !(SHORTEST..=LONGEST).contains(&lifetime) {
@@ -41,12 +46,6 @@ pub(super) fn expires_at(
         return Err(at(name, reason));
     }
     Ok(now + lifetime)
-}
-
-const PLACE: &str = "step_up_config.customer_interaction_config.interaction_expiry";
-
-fn at(name: &str, reason: &str) -> Problem {
-    Problem::new(format!("{PLACE}.{name}"), reason)
 }
 
 /// Reads an ISO 8601 duration of days, hours and minutes.
@@ -90,7 +89,7 @@ mod tests {
     const NOW: SystemTime = SystemTime::UNIX_EPOCH;
 
     fn lifetime(expiry: InteractionExpiry) -> Option<Duration> {
-        let end = expires_at(Some(&expiry), NOW).ok()?;
+        let end = expires_at(Some(&expiry), "config", NOW).ok()?;
         Some(end.duration_since(NOW).unwrap())
     }
 
@@ -139,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_customer_has_three_hours_by_default() {
-        assert_eq!(expires_at(None, NOW).unwrap(), NOW + MINUTE * 180);
+        assert_eq!(expires_at(None, "config", NOW).unwrap(), NOW + MINUTE * 180);
     }
 
     #[test]

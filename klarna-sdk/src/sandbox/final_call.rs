@@ -1,64 +1,65 @@
 //! The call that spends the customer's approval.
 
-use std::time::{Duration, SystemTime};
-
 use serde_json::Value;
 
 use super::{
     answer,
-    authorize::Authorization,
+    operation::Turn,
     payment_request::{PaymentRequest, Progress},
     refusal::{Problem, Refusal},
-    server::Shared,
-    state::State,
     transaction::Transaction,
 };
-
-/// An approval is lost when it isn't spent within 60 minutes.
-const LIFETIME: Duration = Duration::from_secs(60 * 60);
+use crate::generated::AuthorizePaymentRequest;
 
 pub(super) fn answer(
-    shared: &Shared,
-    state: &mut State,
-    authorization: &Authorization<'_>,
+    turn: &mut Turn<'_>,
+    request: &AuthorizePaymentRequest,
     session_token: &str,
-    now: SystemTime,
 ) -> Result<Value, Refusal> {
-    let request = authorization.request;
     let lost = || Refusal::not_found("There is no such approval, or it is too old.");
-    let mut found = state.payment_requests.iter_mut();
-    let approved = found
-        .find(|candidate| candidate.session_token.expose() == session_token)
+    let requests = &turn.state.payment_requests;
+    let position = requests
+        .iter()
+        .position(|candidate| candidate.session_token.expose() == session_token)
         .ok_or_else(lost)?;
-    let differences = differences(approved, authorization);
-    let Progress::Completed(approval) = &mut approved.progress else {
+    let approved = &requests[position];
+    let Progress::Completed(approval) = &approved.progress else {
         return Err(lost());
     };
-    let age = now.duration_since(approval.at).unwrap_or_default();
-    if approval.final_answer.is_none() && age > LIFETIME {
+    if approval.is_lost(turn.now) {
         return Err(lost());
     }
-    if !differences.is_empty() {
-        return Err(Refusal::invalid(differences));
-    }
+    Refusal::unless_none(differences(approved, request, turn.purchase_data()))?;
     // The token acts as an idempotency key.
     if let Some(first_answer) = &approval.final_answer {
         return Ok(first_answer.clone());
     }
-    let transaction = request.request_payment_transaction.as_ref().map(|payment| {
-        let id = shared.identifiers.transaction();
-        Transaction::new(id, payment, &request.currency, now)
+    let payment = request.request_payment_transaction.as_ref();
+    let transaction = payment.map(|payment| {
+        let data = approved.purchase_data.as_ref();
+        (
+            Transaction::new(turn, payment, &request.currency, data),
+            payment,
+        )
     });
-    let written = transaction.as_ref().map(Transaction::json);
-    let answer = answer::approved(written, approved.customer_token.as_deref());
-    approval.final_answer = Some(answer.clone());
-    state.transactions.extend(transaction);
+    let written = transaction.as_ref().map(|(opened, _)| opened.approval());
+    let customer_token = approved.customer_token.as_ref();
+    let answer = answer::approved(written, customer_token.map(|token| token.text.as_str()));
+    if let Some((transaction, payment)) = transaction {
+        turn.state.open(transaction, payment, turn.now);
+    }
+    if let Progress::Completed(approval) = &mut turn.state.payment_requests[position].progress {
+        approval.final_answer = Some(answer.clone());
+    }
     Ok(answer)
 }
 
 /// Lists what the call asks for beyond what the customer approved.
-fn differences(approved: &PaymentRequest, authorization: &Authorization<'_>) -> Vec<Problem> {
-    let request = authorization.request;
+fn differences(
+    approved: &PaymentRequest,
+    request: &AuthorizePaymentRequest,
+    purchase_data: Option<&Value>,
+) -> Vec<Problem> {
     let mut found = Vec::new();
     let mut differs = |parameter: &str| {
         let reason = "The value must be what the customer approved.";
@@ -82,7 +83,7 @@ fn differences(approved: &PaymentRequest, authorization: &Authorization<'_>) -> 
     {
         differs("payment_request_id");
     }
-    if let Some(data) = authorization.purchase_data()
+    if let Some(data) = purchase_data
         && approved.purchase_data.as_ref() != Some(data)
     {
         differs("supplementary_purchase_data");
@@ -92,10 +93,15 @@ fn differences(approved: &PaymentRequest, authorization: &Authorization<'_>) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use serde_json::json;
 
     use super::*;
-    use crate::{SessionToken, sandbox::testing::Caller};
+    use crate::{
+        SessionToken,
+        sandbox::{payment_request::APPROVAL_LIFETIME as LIFETIME, testing::Caller},
+    };
 
     async fn approved(caller: &Caller, body: &Value) -> SessionToken {
         let (_, answer) = caller.call(body).await;
@@ -309,7 +315,7 @@ mod tests {
     async fn the_final_call_delivers_the_customer_token_as_text() {
         let caller = Caller::start().await;
         let mut body = Caller::payment();
-        body["request_customer_token"] = json!({ "scopes": ["customer:login"] });
+        body["request_customer_token"] = json!({ "scopes": ["payment:customer_present"] });
         let token = approved(&caller, &body).await;
         let (_, answer) = caller.finalize(&token, &body).await;
         assert_eq!(answer["payment_transaction_response"]["result"], "APPROVED");

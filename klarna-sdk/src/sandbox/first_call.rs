@@ -1,87 +1,59 @@
 //! The call that asks for a payment, a customer token, or both.
 
-use std::time::SystemTime;
-
 use serde_json::Value;
-use url::form_urlencoded;
 
 use super::{
     FirstCall, answer,
-    authorize::Authorization,
-    expiry,
-    payment_request::{PaymentRequest, Progress},
+    operation::Turn,
+    payment_request::{PaymentRequest, Wishes},
     refusal::Refusal,
-    server::Shared,
-    state::State,
     transaction::Transaction,
 };
-use crate::{SessionToken, generated::StepUpConfig};
+use crate::generated::AuthorizePaymentRequest;
 
 pub(super) fn answer(
-    shared: &Shared,
-    state: &mut State,
-    authorization: &Authorization<'_>,
-    now: SystemTime,
+    turn: &mut Turn<'_>,
+    request: &AuthorizePaymentRequest,
 ) -> Result<Value, Refusal> {
-    let request = authorization.request;
-    let customer_token = authorization.call.customer_token.as_ref();
-    if customer_token.is_some_and(|token| !state.customer_tokens.contains(token)) {
-        return Err(Refusal::not_found("There is no such customer token."));
+    let customer_token = turn.customer_token()?;
+    if let Some(token) = customer_token
+        && request.request_payment_transaction.is_some()
+    {
+        token.charge(request.step_up_config.is_some())?;
     }
-    if is_denied(&authorization.call.body) {
+    let consents = customer_token.is_some() || turn.shared.first_call == FirstCall::Approve;
+    if is_denied(&turn.call.body) {
         return Ok(answer::declined(request, "SANDBOX_DENIED"));
     }
-    let consents = customer_token.is_some() || shared.first_call == FirstCall::Approve;
     // Consent to a customer token is given by the customer only.
     if consents
         && request.request_customer_token.is_none()
         && let Some(payment) = &request.request_payment_transaction
     {
-        let id = shared.identifiers.transaction();
-        let transaction = Transaction::new(id, payment, &request.currency, now);
-        let approved = answer::approved(Some(transaction.json()), None);
-        state.transactions.push(transaction);
+        let transaction = Transaction::new(turn, payment, &request.currency, None);
+        let approved = answer::approved(Some(transaction.approval()), None);
+        turn.state.open(transaction, payment, turn.now);
         return Ok(approved);
     }
     let Some(config) = &request.step_up_config else {
         return Ok(answer::declined(request, "SANDBOX_STEP_UP_NOT_ALLOWED"));
     };
-    let payment_request = payment_request(shared, authorization, config, now)?;
-    let written = payment_request.json(now);
-    state.payment_requests.push(payment_request);
+    let payment = request.request_payment_transaction.as_ref();
+    let wishes = Wishes {
+        reference: config.payment_request_reference.as_ref(),
+        amount: payment.map(|payment| payment.amount),
+        currency: &request.currency,
+        purchase_data: turn.purchase_data(),
+        customer_token: request.request_customer_token.as_ref(),
+        interaction: &config.customer_interaction_config,
+        place: "step_up_config.customer_interaction_config",
+        profile: &[],
+        shipping: None,
+    };
+    let payment_request = PaymentRequest::new(turn.shared, &wishes, turn.now)?;
+    let written = payment_request.json(turn.now);
+    turn.state.submit(payment_request, turn.now);
     Ok(answer::step_up_required(request, written))
-}
-
-fn payment_request(
-    shared: &Shared,
-    authorization: &Authorization<'_>,
-    config: &StepUpConfig,
-    now: SystemTime,
-) -> Result<PaymentRequest, Refusal> {
-    let request = authorization.request;
-    let interaction = &config.customer_interaction_config;
-    let id = shared.identifiers.payment_request();
-    let encoded: String = form_urlencoded::byte_serialize(id.as_bytes()).collect();
-    let session_token = SessionToken::new(shared.identifiers.session_token());
-    Ok(PaymentRequest {
-        url: format!("{}/sandbox/purchase/{encoded}", shared.base_url),
-        id,
-        reference: config.payment_request_reference.clone(),
-        amount: request
-            .request_payment_transaction
-            .as_ref()
-            .map(|payment| payment.amount),
-        currency: request.currency.clone(),
-        purchase_data: authorization.purchase_data().cloned(),
-        method: interaction.method.clone(),
-        expires_at: expiry::expires_at(interaction.interaction_expiry.as_ref(), now)?,
-        session_token: session_token.map_err(|_| Refusal::internal())?,
-        customer_token: request
-            .request_customer_token
-            .as_ref()
-            .map(|_| shared.identifiers.customer_token()),
-        progress: Progress::Submitted,
-    })
 }
 
 /// Klarna's test pages let such customers be declined, like `customer+us+denied@klarna.com`.
@@ -109,6 +81,12 @@ mod tests {
         body
     }
 
+    fn chargeable() -> Value {
+        let mut body = token_only();
+        body["request_customer_token"]["scopes"] = json!(["payment:customer_present"]);
+        body
+    }
+
     #[tokio::test]
     async fn an_ordinary_first_call_asks_for_the_customer() {
         let caller = Caller::start().await;
@@ -124,6 +102,8 @@ mod tests {
         let hours = Duration::from_secs(3 * 3_600);
         assert!(answer::timestamp(before + hours).as_str() <= expires_at);
         assert!(expires_at <= answer::timestamp(after + hours).as_str());
+        let created_at = request["created_at"].as_str().unwrap();
+        assert!(answer::timestamp(before).as_str() <= created_at);
         let url = format!(
             "{}/sandbox/purchase/{}",
             caller.sandbox.base_url(),
@@ -140,6 +120,9 @@ mod tests {
                     "currency": "EUR",
                     "state": "SUBMITTED",
                     "expires_at": expires_at,
+                    "created_at": created_at,
+                    "updated_at": created_at,
+                    "supplementary_purchase_data": Caller::payment()["supplementary_purchase_data"],
                     "state_context": { "customer_interaction": {
                         "method": "HANDOVER",
                         "payment_request_id": id,
@@ -244,7 +227,7 @@ mod tests {
     #[tokio::test]
     async fn a_known_customer_token_is_charged_at_once() {
         let caller = Caller::start().await;
-        let token = caller.customer_token(&token_only()).await;
+        let token = caller.customer_token(&chargeable()).await;
         let (_, answer) = caller.charge(&token, &Caller::payment()).await;
         assert_eq!(answer["payment_transaction_response"]["result"], "APPROVED");
     }
@@ -252,7 +235,7 @@ mod tests {
     #[tokio::test]
     async fn a_denied_customer_is_declined_with_a_customer_token_too() {
         let caller = Caller::start().await;
-        let token = caller.customer_token(&token_only()).await;
+        let token = caller.customer_token(&chargeable()).await;
         let mut body = Caller::payment();
         body["supplementary_purchase_data"]["customer"] = json!({ "email": DENIED });
         let (_, answer) = caller.charge(&token, &body).await;

@@ -7,7 +7,10 @@ use std::{
 
 use serde_json::Value;
 
-use super::refusal::Refusal;
+use super::{
+    operation::{Answer, Verb},
+    refusal::Refusal,
+};
 
 /// Klarna honours a key for 24 hours.
 const LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
@@ -15,6 +18,10 @@ const LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 /// What makes a repeated request the same request.
 #[derive(Clone, PartialEq)]
 pub(super) struct Call {
+    /// The operation, whichever form of its path was called.
+    pub(super) operation: (Verb, &'static str),
+    /// What the path names, or nothing.
+    pub(super) resource: String,
     pub(super) body: Value,
     pub(super) session_token: Option<String>,
     pub(super) customer_token: Option<String>,
@@ -22,7 +29,7 @@ pub(super) struct Call {
 
 struct Remembered {
     call: Call,
-    answer: Value,
+    answer: Answer,
     at: SystemTime,
 }
 
@@ -38,7 +45,7 @@ impl IdempotencyKeys {
         key: &str,
         call: &Call,
         now: SystemTime,
-    ) -> Result<Option<Value>, Refusal> {
+    ) -> Result<Option<Answer>, Refusal> {
         let Some(first) = self.0.get(key) else {
             return Ok(None);
         };
@@ -53,7 +60,7 @@ impl IdempotencyKeys {
     }
 
     /// Keeps a success; a key that ran out begins anew.
-    pub(super) fn remember(&mut self, key: String, call: Call, answer: Value, now: SystemTime) {
+    pub(super) fn remember(&mut self, key: String, call: Call, answer: Answer, now: SystemTime) {
         let at = now;
         self.0.insert(key, Remembered { call, answer, at });
     }
@@ -69,6 +76,8 @@ mod tests {
 
     fn call(body: Value) -> Call {
         Call {
+            operation: (Verb::Post, "/payment/authorize"),
+            resource: String::new(),
             body,
             session_token: None,
             customer_token: None,
@@ -78,12 +87,17 @@ mod tests {
     fn used() -> IdempotencyKeys {
         let mut keys = IdempotencyKeys::default();
         let answer = json!("first answer");
-        keys.remember("key".to_owned(), call(json!({"a": 1})), answer, START);
+        keys.remember(
+            "key".to_owned(),
+            call(json!({"a": 1})),
+            answer.into(),
+            START,
+        );
         keys
     }
 
     fn replay(key: &str, call: &Call, now: SystemTime) -> Option<Value> {
-        used().replay(key, call, now).unwrap()
+        used().replay(key, call, now).ok()??.body
     }
 
     #[test]
@@ -106,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn another_body_or_token_is_a_conflict() {
+    fn another_operation_resource_body_or_token_is_a_conflict() {
         let same = call(json!({"a": 1}));
         let other_calls = [
             call(json!({"a": 2})),
@@ -116,11 +130,23 @@ mod tests {
             },
             Call {
                 customer_token: Some("token".to_owned()),
+                ..same.clone()
+            },
+            Call {
+                operation: (Verb::Patch, "/payment/authorize"),
+                ..same.clone()
+            },
+            Call {
+                operation: (Verb::Post, "/payment/requests"),
+                ..same.clone()
+            },
+            Call {
+                resource: "other".to_owned(),
                 ..same
             },
         ];
         for (index, other) in other_calls.iter().enumerate() {
-            let refused = used().replay("key", other, START).unwrap_err();
+            let refused = used().replay("key", other, START).err().unwrap();
             assert_eq!(refused.status, 409, "{index}");
         }
     }

@@ -52,6 +52,33 @@ impl Identifiers {
         format!("krn:payment:eu1:klarna-network-session-token:{opaque}")
     }
 
+    pub(super) fn payment_token(&self) -> String {
+        format!("krn:payment:eu1:payment-token:{}", self.uuid().simple())
+    }
+
+    pub(super) fn payment_option(&self) -> String {
+        self.uuid().simple().to_string()
+    }
+
+    pub(super) fn sdk_token(&self) -> String {
+        format!("krn:network:eu1:interoperability:{}", self.uuid().simple())
+    }
+
+    pub(super) fn webhook(&self) -> String {
+        format!("krn:partner:global:notification:webhook:{}", self.uuid())
+    }
+
+    pub(super) fn signing_key_id(&self) -> String {
+        format!(
+            "krn:partner:global:notification:signing-key:{}",
+            self.uuid()
+        )
+    }
+
+    pub(super) fn signing_key(&self) -> String {
+        format!("{}{}", self.uuid().simple(), self.uuid().simple())
+    }
+
     pub(super) fn customer_token(&self) -> String {
         format!("krn:customer-token:eu1:{}", self.uuid().simple())
     }

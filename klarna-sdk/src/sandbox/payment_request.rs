@@ -1,14 +1,24 @@
 //! What the customer is asked to approve.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
+use url::form_urlencoded;
 
-use super::{answer, error::SandboxError};
+use super::{
+    answer, customer, customer_token::CustomerToken, error::SandboxError, expiry, refusal::Refusal,
+    server::Shared,
+};
 use crate::{
     SessionToken,
-    generated::{CustomerInteractionMethod, types::PaymentRequestState},
+    generated::{
+        CustomerInteractionConfig, CustomerInteractionMethod,
+        types::{CustomerProfileScope, PaymentRequestState, RequestCustomerToken, ShippingConfig},
+    },
 };
+
+/// An approval is lost when it isn't spent within 60 minutes.
+pub(super) const APPROVAL_LIFETIME: Duration = Duration::from_secs(60 * 60);
 
 /// A payment request as it stood when it was asked for. It holds no token.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +26,7 @@ use crate::{
 pub struct SandboxPaymentRequest {
     /// The id that the answer carried.
     pub payment_request_id: String,
-    /// The reference that the request carried in `step_up_config`.
+    /// The reference that the request carried, in `step_up_config` or on its own.
     pub payment_request_reference: Option<String>,
     /// Where it stood by the sandbox's clock.
     pub state: PaymentRequestState,
@@ -24,6 +34,20 @@ pub struct SandboxPaymentRequest {
     pub amount: Option<i64>,
     /// The currency as the request wrote it.
     pub currency: String,
+}
+
+/// What a payment request is made of.
+pub(super) struct Wishes<'a> {
+    pub(super) reference: Option<&'a String>,
+    pub(super) amount: Option<i64>,
+    pub(super) currency: &'a str,
+    pub(super) purchase_data: Option<&'a Value>,
+    pub(super) customer_token: Option<&'a RequestCustomerToken>,
+    pub(super) interaction: &'a CustomerInteractionConfig,
+    /// Where the configuration stands in the call.
+    pub(super) place: &'static str,
+    pub(super) profile: &'a [CustomerProfileScope],
+    pub(super) shipping: Option<&'a ShippingConfig>,
 }
 
 pub(super) struct PaymentRequest {
@@ -34,19 +58,29 @@ pub(super) struct PaymentRequest {
     pub(super) purchase_data: Option<Value>,
     pub(super) method: CustomerInteractionMethod,
     pub(super) url: String,
+    pub(super) created_at: SystemTime,
+    pub(super) updated_at: SystemTime,
     pub(super) expires_at: SystemTime,
     /// Becomes valid when the customer approves.
     pub(super) session_token: SessionToken,
+    /// Names the approval when it is taken back.
+    pub(super) payment_token: String,
     /// Becomes valid when the customer approves; there when one was asked for.
-    pub(super) customer_token: Option<String>,
+    pub(super) customer_token: Option<CustomerToken>,
+    /// What Klarna was asked to share, with the customer's consent.
+    pub(super) profile: Vec<CustomerProfileScope>,
+    pub(super) shipping: Option<ShippingConfig>,
     pub(super) progress: Progress,
 }
 
-/// How far the customer is. That time ran out isn't written down: the clock says it.
+/// How far the customer is. That time ran out is written down once it was noticed.
 pub(super) enum Progress {
     Submitted,
+    InProgress,
     Completed(Approval),
     Declined,
+    Canceled,
+    Expired,
 }
 
 pub(super) struct Approval {
@@ -55,13 +89,57 @@ pub(super) struct Approval {
     pub(super) final_answer: Option<Value>,
 }
 
+impl Approval {
+    pub(super) fn is_lost(&self, now: SystemTime) -> bool {
+        let age = now.duration_since(self.at).unwrap_or_default();
+        self.final_answer.is_none() && age > APPROVAL_LIFETIME
+    }
+}
+
 impl PaymentRequest {
+    pub(super) fn new(
+        shared: &Shared,
+        wishes: &Wishes<'_>,
+        now: SystemTime,
+    ) -> Result<Self, Refusal> {
+        let id = shared.identifiers.payment_request();
+        let encoded: String = form_urlencoded::byte_serialize(id.as_bytes()).collect();
+        let expiry = wishes.interaction.interaction_expiry.as_ref();
+        let session_token = SessionToken::new(shared.identifiers.session_token());
+        Ok(Self {
+            url: format!("{}/sandbox/purchase/{encoded}", shared.base_url),
+            id,
+            reference: wishes.reference.cloned(),
+            amount: wishes.amount,
+            currency: wishes.currency.to_owned(),
+            purchase_data: wishes.purchase_data.cloned(),
+            method: wishes.interaction.method.clone(),
+            created_at: now,
+            updated_at: now,
+            expires_at: expiry::expires_at(expiry, wishes.place, now)?,
+            session_token: session_token.map_err(|_| Refusal::internal())?,
+            payment_token: shared.identifiers.payment_token(),
+            customer_token: wishes.customer_token.map(|wish| {
+                let text = shared.identifiers.customer_token();
+                CustomerToken::new(text, wish, now)
+            }),
+            profile: wishes.profile.to_vec(),
+            shipping: wishes.shipping.cloned(),
+            progress: Progress::Submitted,
+        })
+    }
+
     pub(super) fn state(&self, now: SystemTime) -> PaymentRequestState {
         match self.progress {
-            Progress::Submitted if now >= self.expires_at => PaymentRequestState::Expired,
+            Progress::Submitted | Progress::InProgress if now >= self.expires_at => {
+                PaymentRequestState::Expired
+            }
             Progress::Submitted => PaymentRequestState::Submitted,
+            Progress::InProgress => PaymentRequestState::InProgress,
             Progress::Completed(_) => PaymentRequestState::Completed,
             Progress::Declined => PaymentRequestState::Declined,
+            Progress::Canceled => PaymentRequestState::Canceled,
+            Progress::Expired => PaymentRequestState::Expired,
         }
     }
 
@@ -70,30 +148,120 @@ impl PaymentRequest {
         match self.state(now) {
             PaymentRequestState::Submitted | PaymentRequestState::InProgress => {
                 self.progress = to;
+                self.updated_at = now;
                 Ok(())
             }
             state => Err(SandboxError::WrongState { state }),
         }
     }
 
-    /// Writes it as an answer shows it that asks for the customer.
+    /// Writes down that the time ran out; returns whether that is news.
+    pub(super) fn expire(&mut self, now: SystemTime) -> bool {
+        let waits = matches!(self.progress, Progress::Submitted | Progress::InProgress);
+        if !waits || now < self.expires_at {
+            return false;
+        }
+        self.progress = Progress::Expired;
+        self.updated_at = self.expires_at;
+        true
+    }
+
+    /// Returns when time will change it.
+    pub(super) fn next_change(&self) -> Option<SystemTime> {
+        let waits = matches!(self.progress, Progress::Submitted | Progress::InProgress);
+        waits.then_some(self.expires_at)
+    }
+
+    /// Takes it back: what waits for the customer, or an approval that can still be spent.
+    pub(super) fn cancel(&mut self, now: SystemTime) -> Result<(), Refusal> {
+        match &self.progress {
+            Progress::Submitted | Progress::InProgress => {}
+            // A customer token alone is issued with the approval: nothing is left to take back.
+            Progress::Completed(approval)
+                if self.amount.is_some()
+                    && approval.final_answer.is_none()
+                    && !approval.is_lost(now) => {}
+            _ => return Err(Refusal::conflict("The payment request can't be canceled.")),
+        }
+        self.progress = Progress::Canceled;
+        self.updated_at = now;
+        Ok(())
+    }
+
+    /// Writes it as every answer shows it.
     pub(super) fn json(&self, now: SystemTime) -> Value {
+        let mut written = self.event(now);
+        written["currency"] = self.currency.as_str().into();
+        written["expires_at"] = answer::timestamp(self.expires_at).into();
+        written["created_at"] = answer::timestamp(self.created_at).into();
+        written["updated_at"] = answer::timestamp(self.updated_at).into();
+        if let Some(amount) = self.amount {
+            written["amount"] = amount.into();
+        }
+        if let Some(data) = &self.purchase_data {
+            written["supplementary_purchase_data"] = data.clone();
+        }
+        let members = [
+            "klarna_network_session_token",
+            "klarna_customer",
+            "shipping",
+        ];
+        let mut context = json!({});
+        for name in members {
+            if let Some(value) = written.as_object_mut().and_then(|all| all.remove(name)) {
+                context[name] = value;
+            }
+        }
+        match self.progress {
+            Progress::Submitted | Progress::InProgress if now < self.expires_at => {
+                context["customer_interaction"] = json!({
+                    "method": self.method.as_str(),
+                    "payment_request_id": self.id,
+                    "payment_request_url": self.url,
+                });
+            }
+            Progress::Completed(_) if self.amount.is_some() => {
+                context["payment_token"] = self.payment_token.as_str().into();
+            }
+            _ => {}
+        }
+        written["state_context"] = context;
+        written
+    }
+
+    /// Writes it as an event shows it.
+    pub(super) fn event(&self, now: SystemTime) -> Value {
         let mut written = json!({
             "payment_request_id": self.id,
-            "currency": self.currency,
             "state": self.state(now).as_str(),
-            "expires_at": answer::timestamp(self.expires_at),
-            "state_context": { "customer_interaction": {
-                "method": self.method.as_str(),
-                "payment_request_id": self.id,
-                "payment_request_url": self.url,
-            } },
         });
         if let Some(reference) = &self.reference {
             written["payment_request_reference"] = reference.as_str().into();
         }
-        if let Some(amount) = self.amount {
-            written["amount"] = amount.into();
+        match self.progress {
+            Progress::Canceled => written["state_reason"] = "PARTNER_CANCELED".into(),
+            Progress::Completed(_) => {
+                // A customer token alone needs no final call.
+                if self.amount.is_some() {
+                    let token = self.session_token.expose();
+                    written["klarna_network_session_token"] = token.into();
+                }
+                let mut customer = json!({});
+                if let Some(token) = &self.customer_token {
+                    customer["customer_token"] = token.text.as_str().into();
+                }
+                if !self.profile.is_empty() {
+                    customer["customer_profile"] = customer::profile(&self.profile);
+                }
+                if customer != json!({}) {
+                    written["klarna_customer"] = customer;
+                }
+                if let Some(config) = &self.shipping {
+                    let sent = self.purchase_data.as_ref();
+                    written["shipping"] = customer::shipping(config, sent);
+                }
+            }
+            _ => {}
         }
         written
     }
@@ -111,8 +279,6 @@ impl PaymentRequest {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     const START: SystemTime = SystemTime::UNIX_EPOCH;
@@ -127,9 +293,14 @@ mod tests {
             purchase_data: None,
             method: CustomerInteractionMethod::Handover,
             url: "http://127.0.0.1:1/sandbox/purchase/id-1".to_owned(),
+            created_at: START,
+            updated_at: START,
             expires_at: START + HOUR,
             session_token: SessionToken::new("token").unwrap(),
+            payment_token: "payment-token".to_owned(),
             customer_token: None,
+            profile: Vec::new(),
+            shipping: None,
             progress: Progress::Submitted,
         }
     }
@@ -152,6 +323,8 @@ mod tests {
                 "currency": "EUR",
                 "state": "SUBMITTED",
                 "expires_at": "1970-01-01T01:00:00.000Z",
+                "created_at": "1970-01-01T00:00:00.000Z",
+                "updated_at": "1970-01-01T00:00:00.000Z",
                 "state_context": { "customer_interaction": {
                     "method": "HANDOVER",
                     "payment_request_id": "id-1",

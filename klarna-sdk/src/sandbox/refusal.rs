@@ -29,6 +29,10 @@ impl Problem {
             reason: reason.into(),
         }
     }
+
+    pub(super) fn parameter(&self) -> &str {
+        &self.parameter
+    }
 }
 
 impl From<Problem> for Refusal {
@@ -66,6 +70,14 @@ impl Refusal {
         }
     }
 
+    /// Goes on when nothing was found.
+    pub(super) fn unless_none(problems: Vec<Problem>) -> Result<(), Self> {
+        if problems.is_empty() {
+            return Ok(());
+        }
+        Err(Self::invalid(problems))
+    }
+
     pub(super) fn content_type(message: &'static str) -> Self {
         let status = StatusCode::BAD_REQUEST;
         Self::new(status, "INPUT_ERROR", "INVALID_CONTENT_TYPE", message)
@@ -75,6 +87,11 @@ impl Refusal {
         let message = "The credentials were not accepted.";
         let status = StatusCode::UNAUTHORIZED;
         Self::new(status, "ACCESS_ERROR", "UNAUTHORIZED", message)
+    }
+
+    pub(super) fn forbidden(message: &'static str) -> Self {
+        let status = StatusCode::FORBIDDEN;
+        Self::new(status, "RESOURCE_ERROR", "OPERATION_FORBIDDEN", message)
     }
 
     /// A resource that isn't there.

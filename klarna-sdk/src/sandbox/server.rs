@@ -6,6 +6,7 @@ use std::{
     net::SocketAddr,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::SystemTime,
 };
 
 use axum::{
@@ -13,19 +14,23 @@ use axum::{
     body::{Body, HttpBody},
     extract::{Request, State as Extract},
     http::{
-        HeaderValue, StatusCode,
+        HeaderValue,
         header::{CONTENT_TYPE, HeaderMap},
     },
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
 };
 use bytes::{Bytes, BytesMut};
-use serde_json::Value;
-use tokio::{net::TcpListener, sync::oneshot};
+use tokio::{
+    net::TcpListener,
+    sync::{Notify, oneshot},
+};
 
 use super::{
-    FirstCall, ReceivedRequest, SandboxClock, authorize, credentials::Credentials,
-    identifiers::Identifiers, refusal::Refusal, state::State,
+    FirstCall, ReceivedRequest, SandboxClock, SandboxFunding, authorize, courier,
+    credentials::Credentials, customer_token, identifiers::Identifiers, interoperability,
+    operation::Answer, payment_requests, presentation, refusal::Refusal, signing_key, state::State,
+    transactions, webhook,
 };
 
 /// Klarna says 1 MB.
@@ -38,29 +43,58 @@ pub(super) struct Shared {
     pub(super) base_url: String,
     pub(super) credentials: Credentials,
     pub(super) clock: SandboxClock,
-    pub(super) identifiers: Identifiers,
+    pub(super) identifiers: Arc<Identifiers>,
     pub(super) first_call: FirstCall,
+    pub(super) funding: SandboxFunding,
+    /// Carries webhooks.
+    pub(super) http: reqwest::Client,
+    /// Held while webhooks are carried.
+    pub(super) delivering: tokio::sync::Mutex<()>,
+    /// Told when something happened, or the clock was moved.
+    pub(super) changed: Arc<Notify>,
     state: Mutex<State>,
     received: Mutex<Vec<ReceivedRequest>>,
 }
 
 impl Shared {
-    pub(super) fn new(address: SocketAddr, first_call: FirstCall) -> io::Result<Self> {
-        let clock = SandboxClock::new();
-        let identifiers = Identifiers::new(address, clock.now());
+    pub(super) fn new(
+        address: SocketAddr,
+        first_call: FirstCall,
+        funding: SandboxFunding,
+    ) -> io::Result<Self> {
+        let changed = Arc::new(Notify::new());
+        let clock = SandboxClock::new(changed.clone());
+        let identifiers = Arc::new(Identifiers::new(address, clock.now()));
+        let credentials = Credentials::new(&identifiers).map_err(io::Error::other)?;
+        let account = credentials.partner_account_id.as_str();
         Ok(Self {
             base_url: format!("http://{address}"),
-            credentials: Credentials::new(&identifiers).map_err(io::Error::other)?,
+            state: Mutex::new(State::new(identifiers.clone(), account)),
+            credentials,
             clock,
             identifiers,
             first_call,
-            state: Mutex::default(),
+            funding,
+            http: courier::client().map_err(io::Error::other)?,
+            delivering: tokio::sync::Mutex::default(),
+            changed,
             received: Mutex::default(),
         })
     }
 
-    pub(super) fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Lets something happen, which there may be webhooks about.
+    pub(super) fn act<T>(&self, change: impl FnOnce(&mut State, SystemTime) -> T) -> T {
+        let changed = self.watch(change);
+        self.changed.notify_one();
+        changed
+    }
+
+    /// Looks at the state as it is now.
+    pub(super) fn watch<T>(&self, look: impl FnOnce(&mut State, SystemTime) -> T) -> T {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = self.clock.now();
+        state.pass_time(now);
+        look(&mut state, now)
     }
 
     pub(super) fn received(&self) -> MutexGuard<'_, Vec<ReceivedRequest>> {
@@ -68,13 +102,18 @@ impl Shared {
     }
 
     /// Writes what an operation came to.
-    pub(super) fn respond(&self, result: Result<Value, Refusal>) -> Response {
+    pub(super) fn respond(&self, result: Result<Answer, Refusal>) -> Response {
         let (status, body) = match result {
-            Ok(answer) => (StatusCode::OK, answer),
-            Err(refusal) => (refusal.status, refusal.json(self.identifiers.uuid())),
+            Ok(answer) => (answer.status, answer.body),
+            Err(refusal) => (refusal.status, Some(refusal.json(self.identifiers.uuid()))),
         };
-        let content_type = [(CONTENT_TYPE, "application/json")];
-        (status, content_type, body.to_string()).into_response()
+        match body {
+            Some(body) => {
+                let content_type = [(CONTENT_TYPE, "application/json")];
+                (status, content_type, body.to_string()).into_response()
+            }
+            None => status.into_response(),
+        }
     }
 }
 
@@ -91,6 +130,13 @@ pub(super) fn spawn(listener: TcpListener, shared: Arc<Shared>, stopped: oneshot
 fn router(shared: Arc<Shared>) -> Router {
     Router::new()
         .merge(authorize::routes())
+        .merge(payment_requests::routes())
+        .merge(transactions::routes())
+        .merge(presentation::routes())
+        .merge(customer_token::routes())
+        .merge(interoperability::routes())
+        .merge(webhook::routes())
+        .merge(signing_key::routes())
         .method_not_allowed_fallback(no_route)
         .fallback(no_route)
         .layer(from_fn_with_state(shared.clone(), pass))
@@ -176,6 +222,9 @@ async fn read(mut body: Body) -> Reading {
 mod tests {
     use std::{collections::HashSet, time::Duration};
 
+    use klarna_contract::Contract;
+    use serde_json::Value;
+
     use super::*;
     use crate::sandbox::{Sandbox, testing::Caller};
 
@@ -240,6 +289,31 @@ mod tests {
         let mut context = std::task::Context::from_waker(std::task::Waker::noop());
         let polled = start.as_mut().poll(&mut context);
         assert!(matches!(polled, std::task::Poll::Ready(Err(_))));
+    }
+
+    #[tokio::test]
+    async fn every_operation_of_the_document_is_served() {
+        let caller = Caller::start().await;
+        let account = caller.sandbox.partner_account_id();
+        let operations: Vec<_> = Contract::shared().operations().collect();
+        assert!(operations.len() >= 50, "{}", operations.len());
+        for (template, method, _) in operations {
+            let path = template.replace("{partner_account_id}", account.as_str());
+            let path: Vec<_> = path
+                .split('/')
+                .map(|part| {
+                    if part.starts_with('{') {
+                        "unknown"
+                    } else {
+                        part
+                    }
+                })
+                .collect();
+            let url = format!("{}{}", caller.sandbox.base_url(), path.join("/"));
+            let method = method.to_ascii_uppercase();
+            let (_, answer) = caller.send_to(&method, &url, &Value::Null).await;
+            assert_ne!(answer["error_code"], "NOT_FOUND", "{method} {template}");
+        }
     }
 
     #[tokio::test]
@@ -346,7 +420,7 @@ mod tests {
         let caller = Caller::start().await;
         let shared = caller.sandbox.shared.clone();
         let poisoning = std::thread::spawn(move || {
-            let _state = shared.state();
+            let _state = shared.state.lock().unwrap();
             let _received = shared.received();
             std::panic::resume_unwind(Box::new(()));
         });

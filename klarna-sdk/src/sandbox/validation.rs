@@ -2,32 +2,47 @@
 
 use std::time::SystemTime;
 
-use super::{
-    expiry,
-    refusal::{Problem, Refusal},
-};
+use super::{expiry, refusal::Problem};
 use crate::generated::{
-    AuthorizePaymentRequest, Check as _, CustomerInteractionConfig, CustomerInteractionMethod,
+    AuthorizePaymentRequest, Check, CustomerInteractionConfig, CustomerInteractionMethod,
+    SupplementaryPurchaseData, types::RequestCustomerToken,
 };
 
-/// Refuses a request that breaks a limit of the document, or a rule that a limit can't express.
-pub(super) fn check(request: &AuthorizePaymentRequest, now: SystemTime) -> Result<(), Refusal> {
-    let mut problems = Vec::new();
-    if let Err(violations) = request.checked() {
-        problems.extend(violations.iter().map(|violation| {
-            let reason = format!("The value {}.", violation.rule());
-            Problem::new(violation.parameter(), reason)
-        }));
-    }
-    wishes(request, &mut problems);
-    line_items(request, &mut problems);
+/// Lists what breaks a limit of the document.
+pub(super) fn limits(request: &impl Check) -> Vec<Problem> {
+    let Err(violations) = request.checked() else {
+        return Vec::new();
+    };
+    let problems = violations.iter().map(|violation| {
+        let reason = format!("The value {}.", violation.rule());
+        Problem::new(violation.parameter(), reason)
+    });
+    problems.collect()
+}
+
+/// Adds what breaks a rule that a limit can't express.
+pub(super) fn authorization(
+    request: &AuthorizePaymentRequest,
+    now: SystemTime,
+    problems: &mut Vec<Problem>,
+) {
+    wishes(request, problems);
+    line_items(
+        request
+            .request_payment_transaction
+            .as_ref()
+            .map(|payment| payment.amount),
+        request.supplementary_purchase_data.as_ref(),
+        "request_payment_transaction.amount",
+        problems,
+    );
     if let Some(config) = &request.step_up_config {
-        interaction(&config.customer_interaction_config, now, &mut problems);
-    }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(Refusal::invalid(problems))
+        interaction(
+            &config.customer_interaction_config,
+            "step_up_config.customer_interaction_config",
+            now,
+            problems,
+        );
     }
 }
 
@@ -49,27 +64,32 @@ fn wishes(request: &AuthorizePaymentRequest, problems: &mut Vec<Problem>) {
         problems.push(Problem::new(parameter, "The value must be NOW or LATER."));
     }
     if let Some(token) = &request.request_customer_token {
-        let parameter = "request_customer_token.scopes";
-        if token.scopes.is_empty() {
-            problems.push(Problem::new(parameter, "At least one must be given."));
-        }
-        for (index, _) in token
-            .scopes
-            .iter()
-            .enumerate()
-            .filter(|(_, scope)| scope.is_unknown())
-        {
+        customer_token(token, problems);
+    }
+}
+
+/// A customer token is asked for with scopes that Klarna knows.
+pub(super) fn customer_token(wish: &RequestCustomerToken, problems: &mut Vec<Problem>) {
+    let parameter = "request_customer_token.scopes";
+    if wish.scopes.is_empty() {
+        problems.push(Problem::new(parameter, "At least one must be given."));
+    }
+    for (index, scope) in wish.scopes.iter().enumerate() {
+        if scope.is_unknown() {
             let parameter = format!("{parameter}[{index}]");
             problems.push(Problem::new(parameter, "The scope is unknown."));
         }
     }
 }
 
-fn line_items(request: &AuthorizePaymentRequest, problems: &mut Vec<Problem>) {
-    let (Some(payment), Some(data)) = (
-        &request.request_payment_transaction,
-        &request.supplementary_purchase_data,
-    ) else {
+/// Line items add up to the amount, whose place is `parameter`.
+pub(super) fn line_items(
+    amount: Option<i64>,
+    data: Option<&SupplementaryPurchaseData>,
+    parameter: &str,
+    problems: &mut Vec<Problem>,
+) {
+    let (Some(amount), Some(data)) = (amount, data) else {
         return;
     };
     // Wide enough for any number of items.
@@ -77,16 +97,19 @@ fn line_items(request: &AuthorizePaymentRequest, problems: &mut Vec<Problem>) {
         .line_items
         .iter()
         .map(|item| i128::from(item.total_amount));
-    if !data.line_items.is_empty() && totals.sum::<i128>() != i128::from(payment.amount) {
-        problems.push(Problem::new(
-            "request_payment_transaction.amount",
-            "The value must be the sum of the line items' total_amount.",
-        ));
+    if !data.line_items.is_empty() && totals.sum::<i128>() != i128::from(amount) {
+        let reason = "The value must be the sum of the line items' total_amount.";
+        problems.push(Problem::new(parameter, reason));
     }
 }
 
-fn interaction(config: &CustomerInteractionConfig, now: SystemTime, problems: &mut Vec<Problem>) {
-    let place = "step_up_config.customer_interaction_config";
+/// The customer can reach Klarna and come back, in time.
+pub(super) fn interaction(
+    config: &CustomerInteractionConfig,
+    place: &str,
+    now: SystemTime,
+    problems: &mut Vec<Problem>,
+) {
     if config.method.is_unknown() {
         let parameter = format!("{place}.method");
         let reason = "The value must be HANDOVER or QR_CODE.";
@@ -100,7 +123,7 @@ fn interaction(config: &CustomerInteractionConfig, now: SystemTime, problems: &m
         let parameter = format!("{place}.return_url");
         problems.push(Problem::new(parameter, "HANDOVER needs a return URL."));
     }
-    if let Err(problem) = expiry::expires_at(config.interaction_expiry.as_ref(), now) {
+    if let Err(problem) = expiry::expires_at(config.interaction_expiry.as_ref(), place, now) {
         problems.push(problem);
     }
 }
@@ -110,14 +133,16 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::sandbox::testing::Caller;
+    use crate::sandbox::{refusal::Refusal, testing::Caller};
 
     /// Returns the parameters that are refused after `change` was made to a valid request.
     fn refused(change: impl FnOnce(&mut Value)) -> Vec<String> {
         let mut body = Caller::payment();
         change(&mut body);
         let request = serde_json::from_value(body).unwrap();
-        let Err(refusal) = check(&request, SystemTime::UNIX_EPOCH) else {
+        let mut problems = limits(&request);
+        authorization(&request, SystemTime::UNIX_EPOCH, &mut problems);
+        let Err(refusal) = Refusal::unless_none(problems) else {
             return Vec::new();
         };
         assert_eq!(refusal.status, 400);

@@ -112,6 +112,21 @@ impl Contract {
         assert!(found.is_empty(), "against the document: {found:#?}");
     }
 
+    /// Returns what of an event contradicts the document, in words.
+    pub fn event_violations(&self, event_type: &str, body: &[u8]) -> Vec<String> {
+        let component = match event_type.split('.').collect::<Vec<_>>()[..] {
+            ["payment", "request", ..] => "PaymentRequestEvent",
+            ["payment", "transaction", ..] => "PaymentTransactionEvent",
+            ["payment", "funding", ..] => "PaymentFundingEvent",
+            ["payment", "dispute", ..] => "PaymentDisputeEvent",
+            ["identity", ..] => "CustomerTokenEvent",
+            ["settlement", ..] => "SettlementEvent",
+            ["partner", ..] => "PartnerEvent",
+            _ => return vec![format!("{event_type} isn't documented")],
+        };
+        self.schemas.violations(component, body)
+    }
+
     /// Returns the ids of all operations.
     pub fn operation_ids(&self) -> Vec<&str> {
         let operations = self.operations();
@@ -126,7 +141,8 @@ impl Contract {
         self.operation(method, path)?.1["operationId"].as_str()
     }
 
-    fn operations(&self) -> impl Iterator<Item = (&str, &str, &Value)> {
+    /// Returns the path, with parameters in braces, the method and the definition of each operation.
+    pub fn operations(&self) -> impl Iterator<Item = (&str, &str, &Value)> {
         let paths = self.document["paths"].as_object().into_iter().flatten();
         paths.flat_map(|(template, item)| {
             let methods = item.as_object().into_iter().flatten();

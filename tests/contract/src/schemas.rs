@@ -42,7 +42,14 @@ impl Schemas {
 
     /// Returns what of a value contradicts a schema.
     pub(crate) fn violations_of(&self, schema: &Value, value: &Value) -> Vec<String> {
-        told(&validator(schema, &self.components), value)
+        // Most schemas of parameters stand alone, and the components are large.
+        let refers = schema.to_string().contains("\"$ref\"");
+        let components = if refers {
+            &self.components
+        } else {
+            &Value::Null
+        };
+        told(&validator(schema, components), value)
     }
 }
 

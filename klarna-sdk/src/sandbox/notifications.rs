@@ -1,0 +1,192 @@
+//! Who is told about what: subscriptions, signing keys, and the deliveries that events become.
+
+use std::{sync::Arc, time::SystemTime};
+
+use serde_json::{Value, json};
+
+use super::{
+    answer,
+    delivery::{Delivery, SandboxAttempt, SandboxDelivery},
+    error::SandboxError,
+    identifiers::Identifiers,
+    signing_key::SigningKey,
+    transaction::Transaction,
+    transaction_view::event_of,
+    webhook::Webhook,
+};
+use crate::generated::types::PaymentTransactionState;
+
+pub(super) struct Notifications {
+    pub(super) identifiers: Arc<Identifiers>,
+    account: String,
+    pub(super) webhooks: Vec<Webhook>,
+    pub(super) signing_keys: Vec<SigningKey>,
+    deliveries: Vec<Delivery>,
+}
+
+/// What is sent next.
+pub(super) struct Due {
+    position: usize,
+    at: SystemTime,
+    pub(super) url: String,
+    pub(super) body: Vec<u8>,
+    /// The id and the text of the key to sign with.
+    pub(super) key: Option<(String, String)>,
+}
+
+impl Notifications {
+    pub(super) fn new(identifiers: Arc<Identifiers>, account: &str) -> Self {
+        Self {
+            identifiers,
+            account: account.to_owned(),
+            webhooks: Vec::new(),
+            signing_keys: Vec::new(),
+            deliveries: Vec::new(),
+        }
+    }
+
+    /// Sends an event to everyone who subscribed to it.
+    pub(super) fn announce(&mut self, event_type: &str, payload: Value, at: SystemTime) {
+        let interested = |webhook: &&Webhook| webhook.is_enabled() && webhook.wants(event_type);
+        let webhooks: Vec<_> = self.webhooks.iter().filter(interested).collect();
+        if webhooks.is_empty() {
+            return;
+        }
+        let event_id = self.identifiers.uuid().to_string();
+        for webhook in webhooks {
+            let body = self.envelope(&event_id, event_type, webhook, &payload, at);
+            let delivery = Delivery::new(event_id.clone(), event_type, &webhook.id, body, at);
+            self.deliveries.push(delivery);
+        }
+    }
+
+    /// Sends an event to one endpoint, whatever it subscribed to.
+    pub(super) fn send_to(
+        &mut self,
+        webhook: &Webhook,
+        event_type: &str,
+        payload: &Value,
+        at: SystemTime,
+    ) {
+        let event_id = self.identifiers.uuid().to_string();
+        let body = self.envelope(&event_id, event_type, webhook, payload, at);
+        let delivery = Delivery::new(event_id, event_type, &webhook.id, body, at);
+        self.deliveries.push(delivery);
+    }
+
+    /// Tells of the latest capture, and of the end of the payment if that was it.
+    pub(super) fn announce_capture(&mut self, of: &Transaction, at: SystemTime) {
+        if let Some(capture) = of.captures.last() {
+            self.announce("payment.transaction.captured", capture.event(of), at);
+        }
+        if of.state == PaymentTransactionState::Completed {
+            self.announce(event_of(&of.state), of.event(), at);
+        }
+    }
+
+    fn envelope(
+        &self,
+        event_id: &str,
+        event_type: &str,
+        webhook: &Webhook,
+        payload: &Value,
+        at: SystemTime,
+    ) -> Vec<u8> {
+        let envelope = json!({
+            "metadata": {
+                "event_type": event_type,
+                "event_id": event_id,
+                "event_version": webhook.event_version,
+                "occurred_at": answer::timestamp(at),
+                "subject_account_id": self.account,
+                "recipient_account_id": self.account,
+                "webhook_id": webhook.id,
+                "live": false,
+            },
+            "payload": payload,
+        });
+        envelope.to_string().into_bytes()
+    }
+
+    /// Gives up what has no receiver any more.
+    pub(super) fn give_up(&mut self) {
+        for delivery in &mut self.deliveries {
+            let mut webhooks = self.webhooks.iter();
+            let webhook = webhooks.find(|own| own.id == delivery.webhook_id);
+            if !webhook.is_some_and(Webhook::is_enabled) {
+                delivery.cancel();
+            }
+        }
+    }
+
+    /// Returns what is due first.
+    pub(super) fn next_due(&mut self, now: SystemTime) -> Option<Due> {
+        let due = self
+            .deliveries
+            .iter()
+            .enumerate()
+            .filter_map(|(position, delivery)| {
+                let due = delivery.due.filter(|due| *due <= now)?;
+                Some((due, position))
+            });
+        let (at, position) = due.min()?;
+        let delivery = &self.deliveries[position];
+        let mut webhooks = self.webhooks.iter();
+        let webhook = webhooks.find(|own| own.id == delivery.webhook_id)?;
+        let mut keys = self.signing_keys.iter();
+        let key = keys.find(|key| Some(&key.id) == webhook.signing_key_id.as_ref());
+        Some(Due {
+            position,
+            at,
+            url: webhook.url.to_string(),
+            body: delivery.body.clone(),
+            key: key.map(|key| (key.id.clone(), key.text.clone())),
+        })
+    }
+
+    /// Writes down what an attempt came to: the status, or no answer.
+    pub(super) fn attempted(&mut self, due: &Due, status: Option<u16>) {
+        if let Some(delivery) = self.deliveries.get_mut(due.position) {
+            delivery.attempted(SandboxAttempt {
+                at: due.at,
+                url: due.url.clone(),
+                status,
+            });
+        }
+    }
+
+    /// Returns when the next attempt is due.
+    pub(super) fn next_attempt(&self) -> Option<SystemTime> {
+        self.deliveries
+            .iter()
+            .filter_map(|delivery| delivery.due)
+            .min()
+    }
+
+    /// Sends an event once more to everyone who was sent it.
+    pub(super) fn repeat(&mut self, event_id: &str, now: SystemTime) -> Result<(), SandboxError> {
+        let mut again: Vec<Delivery> = Vec::new();
+        for delivery in self
+            .deliveries
+            .iter()
+            .filter(|own| own.event_id == event_id)
+        {
+            if !again
+                .iter()
+                .any(|own| own.webhook_id == delivery.webhook_id)
+            {
+                again.push(delivery.again(now));
+            }
+        }
+        if again.is_empty() {
+            return Err(SandboxError::UnknownEvent);
+        }
+        self.deliveries.extend(again);
+        self.give_up();
+        Ok(())
+    }
+
+    pub(super) fn deliveries(&self) -> Vec<SandboxDelivery> {
+        self.deliveries.iter().map(Delivery::snapshot).collect()
+    }
+}
