@@ -20887,6 +20887,64 @@ pub mod builder {
 pub mod prelude {
     pub use self::super::Client;
 }
+/// Calls a macro with every component, each with whether it is `checked` before sending.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_component {
+    ($callback:ident) => {
+        $callback ! { AcquiringConfig checked, Address checked, AuthorizationResult
+        unchecked, AuthorizePaymentRequest checked, AuthorizePaymentResponse unchecked,
+        BillingInterval unchecked, BillingPlan checked, CaptureMode unchecked,
+        CapturePaymentTransactionRequest checked, CaptureShipment checked,
+        CollectedShipping unchecked, CreateInteroperabilityTestTokenRequest checked,
+        CreatePaymentRequestRequest checked, CreateWebhookRequest checked, Customer
+        checked, CustomerAccount checked, CustomerDevice checked, CustomerInteraction
+        unchecked, CustomerInteractionConfig checked, CustomerInteractionMethod
+        unchecked, CustomerJourney unchecked, CustomerProfile unchecked,
+        CustomerProfileScope unchecked, CustomerTokenDetails unchecked,
+        CustomerTokenEvent unchecked, CustomerTokenIntrospection unchecked,
+        CustomerTokenResponse unchecked, CustomerTokenScope unchecked,
+        CustomerTokenString unchecked, CustomerTokenValue unchecked, EchoedPurchaseData
+        unchecked, ErrorCode unchecked, ErrorResponse unchecked, ErrorType unchecked,
+        EventReservation checked, EventType unchecked, FreeTrial unchecked, Geolocation
+        checked, HostType unchecked, Insurance checked, InsuranceType unchecked,
+        IntegrationMetadata unchecked, Integrator unchecked, InteractionExpiry checked,
+        InteroperabilityToken unchecked, KlarnaCustomer unchecked, LastLogin checked,
+        LegacyValidationError unchecked, LineItem checked, LineItemMetadata checked,
+        LodgingHost checked, LodgingReservation checked, LodgingType unchecked,
+        LoginMethod unchecked, LoyaltyLevel unchecked, MarketplaceSeller checked,
+        OndemandService checked, Originator unchecked, PartnerEvent unchecked,
+        PaymentCapture unchecked, PaymentChargeback unchecked, PaymentDisputeEvent
+        unchecked, PaymentDisputeEventPayload unchecked, PaymentFunding unchecked,
+        PaymentFundingEvent unchecked, PaymentFundingEventPayload unchecked,
+        PaymentFundingState unchecked, PaymentFundingType unchecked, PaymentPresentation
+        unchecked, PaymentPricing unchecked, PaymentRefund unchecked, PaymentRequest
+        unchecked, PaymentRequestEvent unchecked, PaymentRequestEventPayload unchecked,
+        PaymentRequestState unchecked, PaymentRequestStateContext unchecked,
+        PaymentRequestStateReason unchecked, PaymentTransaction unchecked,
+        PaymentTransactionEvent unchecked, PaymentTransactionEventPayload unchecked,
+        PaymentTransactionResponse unchecked, PaymentTransactionState unchecked, Person
+        checked, PointOfCheckout checked, PointOfTransaction checked,
+        PointOfTransactionType unchecked, PresentationIntent unchecked, ProductCategory
+        unchecked, PurchaseHistory checked, ReauthorizePaymentTransactionRequest checked,
+        RefundPaymentCaptureRequest checked, RefundPaymentTransactionRequest checked,
+        RemainingAuthorization unchecked, RequestCustomerToken checked,
+        RequestPaymentTransaction checked, SellerRating unchecked, SettlementEvent
+        unchecked, ShipmentTracking checked, Shipping checked, ShippingConfig checked,
+        ShippingMode unchecked, ShippingOption checked, ShippingRecipient checked,
+        ShippingType unchecked, ShippingTypeAttribute unchecked, SigningKey unchecked,
+        SigningKeyList unchecked, SimulateWebhookRequest checked, StepUpConfig checked,
+        Store checked, StoreType unchecked, Subscription checked,
+        SupplementaryCaptureData checked, SupplementaryPurchaseData checked,
+        SupplementaryRefundData checked, TicketClass unchecked, TravelArrival checked,
+        TravelDeparture checked, TravelReservation checked, TravelType unchecked,
+        UndocumentedEventPayload unchecked, UpdatePaymentRequestRequest checked,
+        UpdatePaymentTransactionRequest checked, UpdateWebhookRequest checked,
+        ValidationError unchecked, Voucher checked, VoucherType unchecked, Webhook
+        unchecked, WebhookEventType unchecked, WebhookList unchecked, WebhookMetadata
+        unchecked, WebhookStatus unchecked, }
+    };
+}
 /// The headers whose values are secrets, in lower case.
 pub const SECRET_HEADERS: &[&str] = &[
     "klarna-customer-token",

@@ -1,6 +1,6 @@
 //! The document, its examples and the generated types against each other.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path, sync::LazyLock};
 
 use klarna_gen::{Check, types};
 use schemars::schema_for;
@@ -8,9 +8,13 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use xtask::document::Document;
 
-fn document() -> Value {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi/klarna-network.yaml");
-    Document::read(&path).unwrap().value
+/// The document, read once: that takes longer than what most tests do with it.
+fn document() -> &'static Value {
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi/klarna-network.yaml");
+        Document::read(&path).unwrap().value
+    });
+    &DOCUMENT
 }
 
 /// A schema of the document, with what it refers to at hand.
@@ -191,44 +195,133 @@ fn the_check_and_an_independent_validator_find_the_same_faults() {
     }
 }
 
+macro_rules! schemas {
+    ($($name:ident $kind:ident,)*) => {
+        [$((stringify!($name), schema_for!(types::$name).to_value())),*]
+    };
+}
+
+#[test]
+fn every_component_has_a_type_or_is_a_plain_text() {
+    let document = document();
+    let generated: Vec<&str> = klarna_gen::for_each_component!(schemas)
+        .iter()
+        .map(|(name, _)| *name)
+        .collect();
+    for (name, component) in document["components"]["schemas"].as_object().unwrap() {
+        let is_text = component["type"] == "string" && component.get("enum").is_none();
+        assert!(is_text || generated.contains(&name.as_str()), "{name}");
+    }
+}
+
 #[test]
 fn the_schemas_of_the_generated_types_are_those_of_the_document() {
     let document = document();
     let components = document["components"]["schemas"].as_object().unwrap();
-    let mut compared = 0;
-    for schema in [
-        schema_for!(types::AuthorizePaymentRequest),
-        schema_for!(types::AuthorizePaymentResponse),
-        schema_for!(types::ErrorResponse),
-        schema_for!(types::IntegrationMetadata),
-    ] {
-        let mut generated = schema.to_value();
-        let title = generated["title"].as_str().unwrap().to_owned();
-        let definitions = generated["$defs"].take();
-        let mut named: Vec<(String, Value)> = vec![(title, generated)];
-        named.extend(definitions.as_object().cloned().unwrap_or_default());
-        for (name, generated) in named {
-            let Some(component) = components.get(&name) else {
-                assert!(["Secret", "Timestamp"].contains(&name.as_str()), "{name}");
-                continue;
-            };
-            assert_eq!(
-                names(&generated["properties"]),
-                names(&component["properties"]),
-                "{name}"
-            );
-            assert_eq!(
-                sorted(&generated["required"]),
-                sorted(&component["required"]),
-                "{name}"
-            );
-            if let Some(values) = component.get("enum") {
-                assert_eq!(generated["anyOf"][0]["enum"], *values, "{name}");
-            }
-            compared += 1;
+    for (name, generated) in klarna_gen::for_each_component!(schemas) {
+        let component = components.get(name).unwrap_or_else(|| panic!("{name}"));
+        assert_eq!(
+            names(&generated["properties"]),
+            names(&component["properties"]),
+            "{name}"
+        );
+        assert_eq!(
+            sorted(&generated["required"]),
+            sorted(&component["required"]),
+            "{name}"
+        );
+        if let Some(values) = component.get("enum") {
+            assert_eq!(generated["anyOf"][0]["enum"], *values, "{name}");
         }
     }
-    assert!(compared > 80, "only {compared} components were compared");
+}
+
+/// Reads a value as the type of a component and writes it again.
+fn written(component: &str, value: &Value) -> Result<Value, String> {
+    macro_rules! write {
+        ($($name:ident $kind:ident,)*) => {
+            match component {
+                $(stringify!($name) => round_trip::<types::$name>(value),)*
+                other => panic!("{other} is no component"),
+            }
+        };
+    }
+    klarna_gen::for_each_component!(write)
+}
+
+fn round_trip<T: DeserializeOwned + Serialize>(value: &Value) -> Result<Value, String> {
+    let read: T = serde_json::from_value(value.clone()).map_err(|error| error.to_string())?;
+    serde_json::to_value(&read).map_err(|error| error.to_string())
+}
+
+/// Follows a reference of the document.
+fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
+    match value["$ref"].as_str() {
+        Some(reference) => document
+            .pointer(reference.trim_start_matches('#'))
+            .unwrap_or_else(|| panic!("{reference}")),
+        None => value,
+    }
+}
+
+/// Every content of every operation and event, with the operation and the part it belongs to.
+fn contents(document: &Value) -> Vec<(String, &Value)> {
+    let mut contents = Vec::new();
+    for section in ["paths", "webhooks"] {
+        let items = document[section].as_object().unwrap().values();
+        for operation in items.flat_map(|item| item.as_object().unwrap().values()) {
+            let id = operation["operationId"].as_str().unwrap();
+            let answers = operation["responses"].as_object().unwrap();
+            let mut parts = vec![("request", &operation["requestBody"])];
+            parts.extend(
+                answers
+                    .iter()
+                    .map(|(status, answer)| (status.as_str(), answer)),
+            );
+            for (part, holder) in parts {
+                let media = &resolve(document, holder)["content"]["application/json"];
+                if !media.is_null() {
+                    contents.push((format!("{id} {part}"), media));
+                }
+            }
+        }
+    }
+    contents
+}
+
+#[test]
+fn every_request_and_every_answer_has_an_example() {
+    let document = document();
+    for (place, media) in contents(document) {
+        let shown = media["examples"].as_object();
+        assert!(shown.is_some_and(|shown| !shown.is_empty()), "{place}");
+    }
+}
+
+#[test]
+fn every_example_of_every_operation_is_valid_and_survives_its_type() {
+    let document = document();
+    let mut validators = BTreeMap::new();
+    for (place, media) in contents(document) {
+        let schema = media["schema"]["$ref"].as_str().unwrap();
+        let component = schema.rsplit('/').next().unwrap();
+        let validator = validators
+            .entry(component)
+            .or_insert_with(|| validator(component));
+        for (name, example) in media["examples"].as_object().unwrap() {
+            let value = &resolve(document, example)["value"];
+            let found: Vec<String> = validator
+                .iter_errors(value)
+                .map(|error| error.to_string())
+                .collect();
+            assert!(found.is_empty(), "{place} {name}: {found:?}");
+            assert_eq!(
+                written(component, value).as_ref(),
+                Ok(value),
+                "{place} {name}"
+            );
+        }
+    }
 }
 
 fn names(properties: &Value) -> Vec<String> {

@@ -97,6 +97,20 @@ fn no_member_is_lost_between_the_document_and_the_types() {
 }
 
 #[test]
+fn no_member_of_any_component_is_lost() {
+    let document = document();
+    macro_rules! keep {
+        ($($name:ident $kind:ident,)*) => {
+            $(for choice in [0, 1] {
+                let full = Full::of(&document, stringify!($name), choice).value;
+                assert_eq!(written::<types::$name>(&full), Ok(full), stringify!($name));
+            })*
+        };
+    }
+    klarna_gen::for_each_component!(keep);
+}
+
+#[test]
 fn an_optional_member_of_an_answer_may_be_null() {
     assert_decodes(80, |full, spot| {
         spot.is_optional.then(|| full.with(spot, Value::Null))

@@ -1,6 +1,7 @@
 //! Stage `codegen`: document to Rust, through progenitor and our own passes over its syntax tree.
 
 mod checks;
+mod components;
 mod open_enum;
 mod operations;
 mod setters;
@@ -35,6 +36,8 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
         .map_err(|error| refuse(format!("gives code that isn't Rust: {error}")))?;
     let value_sets = types::rewrite(&mut tree, contract).map_err(refuse)?;
     operations::rewrite(&mut tree, contract);
+    let components = components::list(&tree, &value_sets);
+    tree.items.push(components);
     let secret_headers = contract.secret_headers.iter();
     tree.items.push(syn::parse_quote! {
         /// The headers whose values are secrets, in lower case.
@@ -220,6 +223,13 @@ components:
     #[test]
     fn headers_with_secrets_are_listed() {
         assert_has("pub const SECRET_HEADERS: &[&str] = &[\"session-token\"];");
+    }
+
+    #[test]
+    fn every_component_is_named_to_a_macro() {
+        assert_has(
+            "Line checked, Order checked, Problem unchecked, Receipt unchecked, State unchecked, }",
+        );
     }
 
     #[test]

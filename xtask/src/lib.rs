@@ -8,6 +8,8 @@ pub mod contract;
 pub mod diagnostic;
 mod docs;
 pub mod document;
+pub mod export;
+pub mod lint;
 pub mod lower;
 pub mod overlay;
 pub mod pattern;

@@ -1,9 +1,12 @@
 //! The maintainer's tool; `cargo xtask` alone prints its commands.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
-use xtask::{diagnostic::Failure, pipeline, write};
+use xtask::{diagnostic::Failure, export, lint, pipeline, write};
 
 /// Keeps the generated client in step with Klarna's OpenAPI document.
 #[derive(Parser)]
@@ -24,11 +27,27 @@ enum Command {
         #[arg(long)]
         explain: bool,
     },
+    /// Holds the document and its overlay against our own rules.
+    Lint {
+        /// Prints the rules with their reasons instead.
+        #[arg(long)]
+        rules: bool,
+    },
+    /// Exports the JSON Schemas of all generated types.
+    Schema {
+        /// Writes one file for each type into this folder; without it all are printed as one object.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
-    let Command::Generate { check, explain } = Arguments::parse().command;
-    match generate(check, explain) {
+    let done = match Arguments::parse().command {
+        Command::Generate { check, explain } => generate(check, explain),
+        Command::Lint { rules } => lint(rules),
+        Command::Schema { out } => schema(out.as_deref()),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure}");
@@ -56,6 +75,34 @@ fn generate(check: bool, explain: bool) -> Result<(), Failure> {
         println!("{} is written", target.display());
     } else {
         println!("{} was fresh", target.display());
+    }
+    Ok(())
+}
+
+fn lint(rules: bool) -> Result<(), Failure> {
+    if rules {
+        for rule in lint::RULES {
+            println!("{}: {}", rule.name, rule.reason);
+        }
+        return Ok(());
+    }
+    let root = workspace();
+    lint::run(
+        &root.join("openapi/klarna-network.yaml"),
+        &root.join("openapi/overlay.yaml"),
+    )?;
+    println!("{} rules, nothing found", lint::RULES.len());
+    Ok(())
+}
+
+fn schema(out: Option<&Path>) -> Result<(), Failure> {
+    let schemas = export::schemas(&workspace())?;
+    match out {
+        Some(folder) => {
+            export::write_to(folder, &schemas)?;
+            println!("{} schemas are in {}", schemas.len(), folder.display());
+        }
+        None => println!("{:#}", serde_json::Value::Object(schemas)),
     }
     Ok(())
 }

@@ -1,0 +1,77 @@
+//! JSON Schemas of the generated types, as the types themselves tell them.
+
+use std::{fs, path::Path, process::Command};
+
+use serde_json::{Map, Value};
+
+use crate::{diagnostic::Failure, write};
+
+/// Asks `klarna-gen` for the schemas of its types, by name.
+///
+/// It runs as a program of its own: a generated module that doesn't compile must not keep this
+/// tool from being built, because this tool is what repairs it.
+///
+/// # Errors
+///
+/// When `klarna-gen` doesn't compile or prints something else.
+pub fn schemas(root: &Path) -> Result<Map<String, Value>, Failure> {
+    let refuse = |message: String| Failure::file("klarna-gen/examples/schemas.rs", message);
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["run", "--quiet", "--package", "klarna-gen"])
+        .args(["--features", "schemars", "--example", "schemas"])
+        .arg("--manifest-path")
+        .arg(root.join("Cargo.toml"))
+        .output()
+        .map_err(|error| refuse(format!("can't be run: {error}")))?;
+    if !output.status.success() {
+        let told = String::from_utf8_lossy(&output.stderr);
+        return Err(refuse(format!("fails: {}", told.trim())));
+    }
+    serde_json::from_slice(&output.stdout)
+        .map_err(|error| refuse(format!("doesn't print JSON Schemas: {error}")))
+}
+
+/// Writes each schema to a file of its own, named after the type.
+///
+/// # Errors
+///
+/// When the folder can't be made or a file can't be written.
+pub fn write_to(folder: &Path, schemas: &Map<String, Value>) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|error| {
+        let name = folder.display().to_string();
+        Failure::file(name, format!("can't be made: {error}"))
+    })?;
+    for (name, schema) in schemas {
+        let text = format!("{schema:#}\n");
+        write::write(&folder.join(format!("{name}.json")), &text)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn each_schema_gets_a_file_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("new");
+        let Value::Object(schemas) = json!({"A": {"type": "string"}, "B": {}}) else {
+            unreachable!()
+        };
+        write_to(&place, &schemas).unwrap();
+        let text = fs::read_to_string(place.join("A.json")).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), schemas["A"]);
+        assert_eq!(fs::read_dir(&place).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_named() {
+        let folder = tempfile::NamedTempFile::new().unwrap();
+        let told = write_to(&folder.path().join("a"), &Map::new()).unwrap_err();
+        assert!(told.to_string().contains("can't be made"), "{told}");
+    }
+}
