@@ -76,7 +76,7 @@ pub(super) struct PaymentRequest {
 /// How far the customer is. That time ran out is written down once it was noticed.
 pub(super) enum Progress {
     Submitted,
-    InProgress,
+    Entered,
     Completed(Approval),
     Declined,
     Canceled,
@@ -131,11 +131,11 @@ impl PaymentRequest {
 
     pub(super) fn state(&self, now: SystemTime) -> PaymentRequestState {
         match self.progress {
-            Progress::Submitted | Progress::InProgress if now >= self.expires_at => {
+            Progress::Submitted | Progress::Entered if now >= self.expires_at => {
                 PaymentRequestState::Expired
             }
             Progress::Submitted => PaymentRequestState::Submitted,
-            Progress::InProgress => PaymentRequestState::InProgress,
+            Progress::Entered => PaymentRequestState::InProgress,
             Progress::Completed(_) => PaymentRequestState::Completed,
             Progress::Declined => PaymentRequestState::Declined,
             Progress::Canceled => PaymentRequestState::Canceled,
@@ -157,7 +157,7 @@ impl PaymentRequest {
 
     /// Writes down that the time ran out; returns whether that is news.
     pub(super) fn expire(&mut self, now: SystemTime) -> bool {
-        let waits = matches!(self.progress, Progress::Submitted | Progress::InProgress);
+        let waits = matches!(self.progress, Progress::Submitted | Progress::Entered);
         if !waits || now < self.expires_at {
             return false;
         }
@@ -168,14 +168,14 @@ impl PaymentRequest {
 
     /// Returns when time will change it.
     pub(super) fn next_change(&self) -> Option<SystemTime> {
-        let waits = matches!(self.progress, Progress::Submitted | Progress::InProgress);
+        let waits = matches!(self.progress, Progress::Submitted | Progress::Entered);
         waits.then_some(self.expires_at)
     }
 
     /// Takes it back: what waits for the customer, or an approval that can still be spent.
     pub(super) fn cancel(&mut self, now: SystemTime) -> Result<(), Refusal> {
         match &self.progress {
-            Progress::Submitted | Progress::InProgress => {}
+            Progress::Submitted | Progress::Entered => {}
             // A customer token alone is issued with the approval: nothing is left to take back.
             Progress::Completed(approval)
                 if self.amount.is_some()
@@ -213,7 +213,7 @@ impl PaymentRequest {
             }
         }
         match self.progress {
-            Progress::Submitted | Progress::InProgress if now < self.expires_at => {
+            Progress::Submitted | Progress::Entered if now < self.expires_at => {
                 context["customer_interaction"] = json!({
                     "method": self.method.as_str(),
                     "payment_request_id": self.id,

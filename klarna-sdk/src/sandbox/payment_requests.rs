@@ -161,7 +161,7 @@ fn cancel_approval(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let found = requests.find(|request| {
         let decided = !matches!(
             request.progress,
-            Progress::Submitted | Progress::InProgress | Progress::Declined | Progress::Expired
+            Progress::Submitted | Progress::Entered | Progress::Declined | Progress::Expired
         );
         decided && request.amount.is_some() && request.payment_token == turn.call.resource
     });

@@ -113,7 +113,7 @@ impl State {
         if state != PaymentRequestState::Submitted {
             return Err(SandboxError::WrongState { state });
         }
-        self.decide(id, Progress::InProgress, now)
+        self.decide(id, Progress::Entered, now)
     }
 
     /// The customer approves: session token and customer token become valid.
