@@ -6063,7 +6063,7 @@ pub mod types {
         }
     }
     /// Where a journey ends. Klarna's sample of a flight puts city and country directly here, other samples use `address`, so both are possible.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TravelArrival {
@@ -6085,6 +6085,18 @@ pub mod types {
         /// Street and house number of the place, for journeys by air. Inferred: Klarna's sample shows it for the departure only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_address: ::std::option::Option<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for TravelArrival {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TravelArrival")
+                .field("address", &self.address)
+                .field("arrival_airport", &self.arrival_airport)
+                .field("arrival_location", &self.arrival_location)
+                .field("city", &self.city)
+                .field("country", &self.country)
+                .field("street_address", &format_args!("[redacted]"))
+                .finish()
+        }
     }
     impl TravelArrival {
         /// Creates an empty value.
@@ -6182,7 +6194,7 @@ pub mod types {
         }
     }
     /// Where and when a journey begins. Klarna's sample of a flight puts street address, city and country directly here, other samples use `address`, so both are possible.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TravelDeparture {
@@ -6207,6 +6219,19 @@ pub mod types {
         /// Street and house number of the place, for journeys by air.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_address: ::std::option::Option<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for TravelDeparture {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TravelDeparture")
+                .field("address", &self.address)
+                .field("city", &self.city)
+                .field("country", &self.country)
+                .field("departs_at", &self.departs_at)
+                .field("departure_airport", &self.departure_airport)
+                .field("departure_location", &self.departure_location)
+                .field("street_address", &format_args!("[redacted]"))
+                .finish()
+        }
     }
     impl TravelDeparture {
         /// Creates an empty value.
@@ -6854,7 +6879,6 @@ pub mod types {
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("event_types");
-                found.min_items(at, &self.event_types, 1usize);
                 for (index, entry) in (&self.event_types).iter().enumerate() {
                     let at = at.index(index);
                     found.min_length(at, entry, 1usize);

@@ -18,7 +18,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     run(&Sandbox::start().await?).await
 }
 
-async fn run(sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn run(sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
     let klarna = Client::builder()
         .api_key(sandbox.api_key())
         .base_url(sandbox.base_url())

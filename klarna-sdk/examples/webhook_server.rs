@@ -125,7 +125,7 @@ async fn finalize(server: &Server, event: &Event) -> Result<()> {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
+    match start().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("Error: {error}");
@@ -134,8 +134,11 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run() -> Result<()> {
-    let sandbox = Sandbox::start().await?;
+async fn start() -> Result<()> {
+    run(&Sandbox::start().await?).await
+}
+
+pub(crate) async fn run(sandbox: &Sandbox) -> Result<()> {
     let client = Client::builder()
         .api_key(sandbox.api_key())
         .base_url(sandbox.base_url())

@@ -120,6 +120,11 @@ pub(crate) fn check_references(request: &AuthorizePaymentRequest) -> Result<(), 
     let interaction = step_up.map(|step_up| &step_up.customer_interaction_config);
     for (field, reference, most) in [
         (
+            "request_payment_transaction.payment_transaction_reference",
+            payment.and_then(|payment| payment.payment_transaction_reference.as_deref()),
+            255,
+        ),
+        (
             "request_payment_transaction.payment_capture_reference",
             payment.and_then(|payment| payment.payment_capture_reference.as_deref()),
             255,

@@ -8,7 +8,6 @@ use crate::{
     authorization::{Carried, check_references, exchange, outcome},
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{AuthorizePaymentRequest, RequestPaymentTransaction, types},
-    identifier::check_identifier,
     purchase::purchase_setters,
 };
 
@@ -278,14 +277,9 @@ impl<R, C> AuthorizePayment<R, C> {
     where
         R: HasReference,
     {
-        const PAYMENT: &str = "request_payment_transaction";
-        self.amount.check_payable(&format!("{PAYMENT}.amount"))?;
+        self.amount
+            .check_payable("request_payment_transaction.amount")?;
         let (amount, reference) = (self.amount, self.reference.text().to_owned());
-        check_identifier(
-            &format!("{PAYMENT}.payment_transaction_reference"),
-            &reference,
-            255,
-        )?;
         self.request.currency = amount.currency().as_str().to_owned();
         let payment = self.payment();
         payment.amount = amount.minor_units();

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Currency, Error, IdempotencyKey, Money, PartnerAccountId, SessionToken,
+    authorization::check_references,
     generated::{AuthorizePaymentRequest, PaymentRequest, types::Timestamp},
     identifier::check_identifier,
 };
@@ -178,6 +179,7 @@ impl TryFrom<Stored> for PendingAuthorization {
             return Err(Error::invalid_input("version", rule));
         }
         check_identifier("payment_request_id", &stored.payment_request_id, 255)?;
+        check_references(&stored.request)?;
         let payment = stored.request.request_payment_transaction.as_ref();
         let amount = payment.map(|payment| payment.amount).ok_or_else(|| {
             Error::invalid_input("request.request_payment_transaction", "must be there")

@@ -2,10 +2,12 @@
 
 mod full;
 mod request;
+mod sandbox;
 mod stub;
 
 pub use full::{Full, Spot};
 pub use request::Request;
+pub use sandbox::CheckedSandbox;
 pub use stub::{Answer, Stub};
 
 use klarna_sdk::{Account, ApiKey, Client};

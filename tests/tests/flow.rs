@@ -6,6 +6,7 @@ use klarna_sdk::{
     Account, ApiKey, Authorization, AuthorizePayment, Client, Currency, ErrorKind, LineItem, Money,
     PendingAuthorization, Reference, SessionToken, StepUp, sandbox::Sandbox, types,
 };
+use klarna_tests::CheckedSandbox;
 
 fn account(sandbox: &Sandbox, key: ApiKey) -> Account {
     let client = Client::builder()
@@ -31,8 +32,8 @@ async fn stepped_up(account: &Account, reference: &str) -> PendingAuthorization 
     outcome.step_up_required().expect("a step-up")
 }
 
-async fn begun() -> (Sandbox, Account, PendingAuthorization, SessionToken) {
-    let sandbox = Sandbox::start().await.unwrap();
+async fn begun() -> (CheckedSandbox, Account, PendingAuthorization, SessionToken) {
+    let sandbox = CheckedSandbox::start().await;
     let account = account(&sandbox, sandbox.api_key());
     let pending = stepped_up(&account, "order-1").await;
     let token = sandbox.approve(pending.payment_request_id()).unwrap();
@@ -55,7 +56,7 @@ async fn finalized(
 
 #[tokio::test]
 async fn a_payment_survives_the_process_between_its_calls() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let row = {
         let account = account(&sandbox, sandbox.api_key());
         serde_json::to_string(&stepped_up(&account, "order-1").await).unwrap()
@@ -170,7 +171,7 @@ async fn another_amount_than_the_approved_one_is_refused() {
 
 #[tokio::test]
 async fn the_first_call_can_be_repeated() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let account = account(&sandbox, sandbox.api_key());
     let one = stepped_up(&account, "order-1").await;
     let again = stepped_up(&account, "order-1").await;
@@ -182,7 +183,7 @@ async fn the_first_call_can_be_repeated() {
 
 #[tokio::test]
 async fn a_wrong_key_is_told() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let account = account(&sandbox, ApiKey::new("klarna_test_api_wrong").unwrap());
     let error = order(&account, "order-1").send().await.unwrap_err();
     assert_eq!(error.status(), Some(401));
@@ -192,7 +193,7 @@ async fn a_wrong_key_is_told() {
 
 #[tokio::test]
 async fn a_decline_is_an_outcome() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let account = account(&sandbox, sandbox.api_key());
     let customer = types::Customer::new().email("customer+us+denied@klarna.com");
     let outcome = order(&account, "order-1")
@@ -205,7 +206,7 @@ async fn a_decline_is_an_outcome() {
 
 #[tokio::test]
 async fn a_customer_token_comes_with_the_final_call() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let account = account(&sandbox, sandbox.api_key());
     let scopes = [types::CustomerTokenScope::PaymentCustomerPresent];
     let outcome = order(&account, "order-1")
@@ -228,7 +229,7 @@ async fn a_customer_token_comes_with_the_final_call() {
 
 #[tokio::test]
 async fn the_token_of_another_order_is_no_approval_of_this_one() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let account = account(&sandbox, sandbox.api_key());
     let one = stepped_up(&account, "order-1").await;
     let other = stepped_up(&account, "order-2").await;
@@ -250,7 +251,7 @@ async fn a_wrong_token_does_not_take_the_key_of_the_right_one() {
 
 #[tokio::test]
 async fn what_is_stored_is_sent_unchanged() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let account = account(&sandbox, sandbox.api_key());
     let place = types::Geolocation::new()
         .latitude(-13.822349242911613)

@@ -8,6 +8,7 @@ use klarna_sdk::{
     types::{
         CaptureShipment, CreateWebhookRequest, CustomerProfileScope, CustomerTokenScope,
         OndemandService, PaymentTransaction, ShipmentTracking, ShippingConfig,
+        UpdateWebhookRequest,
     },
 };
 use klarna_tests::{Answer, KEY, Request, Stub, account};
@@ -501,6 +502,26 @@ async fn any_other_operation_goes_through_the_generated_client() {
     ] {
         assert_eq!(request.header(name), Some(value), "{name}");
     }
+}
+
+#[tokio::test]
+async fn a_webhook_is_updated_without_naming_its_events() {
+    let stub = Stub::new([Answer::json(200, "{}")]);
+    let client = Client::builder()
+        .api_key(ApiKey::new(KEY).unwrap())
+        .base_url(stub.base_url())
+        .build()
+        .unwrap();
+    let change = UpdateWebhookRequest::new().signing_key_id("key-2");
+    client
+        .operation()
+        .send(async |generated| {
+            let update = generated.update_webhook().webhook_id("w1");
+            update.body(change).send().await
+        })
+        .await
+        .unwrap();
+    assert_eq!(stub.received()[0].body, r#"{"signing_key_id":"key-2"}"#);
 }
 
 #[tokio::test]

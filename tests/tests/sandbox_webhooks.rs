@@ -2,19 +2,19 @@
 
 use klarna_sdk::{
     Client, Currency, IdempotencyKey, Money, StepUp,
-    sandbox::{Sandbox, SandboxDeliveryState},
+    sandbox::SandboxDeliveryState,
     types::CreateWebhookRequest,
     webhook::{Event, SigningKey, Verifier},
 };
-use klarna_tests::{Answer, Request, Stub};
+use klarna_tests::{Answer, CheckedSandbox, Request, Stub};
 
 fn key(text: &str) -> IdempotencyKey {
     IdempotencyKey::new(text).unwrap()
 }
 
 /// A sandbox that tells an endpoint of everything about payments, and what verifies it.
-async fn subscribed(endpoint: &Stub) -> (Sandbox, Client, Verifier) {
-    let sandbox = Sandbox::start().await.unwrap();
+async fn subscribed(endpoint: &Stub) -> (CheckedSandbox, Client, Verifier) {
+    let sandbox = CheckedSandbox::start().await;
     let klarna = Client::builder()
         .api_key(sandbox.api_key())
         .base_url(sandbox.base_url())

@@ -200,7 +200,7 @@ fn what_is_stored_holds_neither_key_nor_token() {
 
 #[tokio::test]
 async fn the_sandbox_prints_no_secret_either() {
-    let sandbox = klarna_sdk::sandbox::Sandbox::start().await.unwrap();
+    let sandbox = klarna_tests::CheckedSandbox::start().await;
     let client = Client::builder()
         .api_key(sandbox.api_key())
         .base_url(sandbox.base_url())

@@ -228,17 +228,27 @@ impl<'a> Reader<'a> {
         let required = schema.get("required").and_then(Value::as_array);
         let properties = schema.get("properties").and_then(Value::as_object);
         let at = at.join("properties");
+        let required: Vec<String> = required
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect();
+        let mut properties: BTreeMap<_, _> = properties
+            .into_iter()
+            .flatten()
+            .map(|(name, property)| (name.clone(), self.property(property, &at.join(name))))
+            .collect();
+        for (name, property) in &mut properties {
+            // An optional list that is empty isn't sent.
+            if let Content::List { least, .. } = &mut property.value
+                && !required.contains(name)
+            {
+                *least = None;
+            }
+        }
         Schema {
-            required: required
-                .into_iter()
-                .flatten()
-                .filter_map(|name| name.as_str().map(str::to_owned))
-                .collect(),
-            properties: properties
-                .into_iter()
-                .flatten()
-                .map(|(name, property)| (name.clone(), self.property(property, &at.join(name))))
-                .collect(),
+            required,
+            properties,
             in_requests: false,
             sensitivity: sensitivity(schema),
         }
@@ -447,6 +457,21 @@ mod tests {
 
     fn contract() -> Contract {
         read(&document(), &mut Vec::new())
+    }
+
+    #[test]
+    fn an_optional_list_has_no_smallest_length() {
+        let list = json!({"type": "array", "minItems": 1, "items": {"type": "string"}});
+        let document = json!({"components": {"schemas": {
+            "A": {"type": "object", "required": ["needed"], "properties": {"needed": list, "other": list}},
+        }}});
+        let contract = read(&document, &mut Vec::new());
+        let least = |name: &str| match &contract.schemas["A"].properties[name].value {
+            Content::List { least, .. } => least.to_owned(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(least("needed"), Some(1));
+        assert_eq!(least("other"), None);
     }
 
     #[test]

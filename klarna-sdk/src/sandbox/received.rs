@@ -5,9 +5,9 @@ use std::fmt;
 use axum::http::request::Parts;
 use bytes::Bytes;
 
-/// A request as it arrived.
+/// A request as it arrived, and what it was answered.
 ///
-/// Header values and the body hold keys, tokens and personal data: `Debug` shows neither.
+/// Header values and bodies hold keys, tokens and personal data: `Debug` shows neither.
 ///
 /// # Examples
 ///
@@ -32,6 +32,7 @@ use bytes::Bytes;
 /// assert_eq!(request.method, "POST");
 /// assert_eq!(request.header("Content-Type"), Some("application/json"));
 /// assert_eq!(request.header("X-Unknown"), None);
+/// assert_eq!(request.answer_status, Some(200));
 /// # Ok(())
 /// # }
 /// ```
@@ -49,6 +50,10 @@ pub struct ReceivedRequest {
     pub headers: Vec<(String, String)>,
     /// The body; of one that was too large, its beginning.
     pub body: Vec<u8>,
+    /// The status of the answer; `None` while there is none.
+    pub answer_status: Option<u16>,
+    /// The body of the answer; empty while there is none.
+    pub answer_body: Vec<u8>,
 }
 
 impl ReceivedRequest {
@@ -63,6 +68,8 @@ impl ReceivedRequest {
             query: parts.uri.query().map(str::to_owned),
             headers: headers.collect(),
             body: body.to_vec(),
+            answer_status: None,
+            answer_body: Vec::new(),
         }
     }
 
@@ -83,6 +90,7 @@ impl fmt::Debug for ReceivedRequest {
             .field("path", &self.path)
             .field("headers", &names)
             .field("body", &format_args!("[{} bytes]", self.body.len()))
+            .field("answer_status", &self.answer_status)
             .finish_non_exhaustive()
     }
 }

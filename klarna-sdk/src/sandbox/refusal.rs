@@ -29,10 +29,6 @@ impl Problem {
             reason: reason.into(),
         }
     }
-
-    pub(super) fn parameter(&self) -> &str {
-        &self.parameter
-    }
 }
 
 impl From<Problem> for Refusal {

@@ -11,7 +11,7 @@ use std::{
 
 use axum::{
     Router,
-    body::{Body, HttpBody},
+    body::{Body, HttpBody, to_bytes},
     extract::{Request, State as Extract},
     http::{
         HeaderValue,
@@ -155,9 +155,13 @@ async fn pass(Extract(shared): Extract<Arc<Shared>>, request: Request, next: Nex
         Reading::Whole(bytes) | Reading::TooLarge(bytes) | Reading::BrokenOff(bytes) => bytes,
     };
     let received = ReceivedRequest::new(&parts, kept);
-    shared.received().push(received);
+    let number = {
+        let mut all = shared.received();
+        all.push(received);
+        all.len() - 1
+    };
     let own_id = parts.headers.get("partner-correlation-id").cloned();
-    let mut response = match body {
+    let response = match body {
         Reading::Whole(bytes) => {
             next.run(Request::from_parts(parts, Body::from(bytes)))
                 .await
@@ -165,9 +169,16 @@ async fn pass(Extract(shared): Extract<Arc<Shared>>, request: Request, next: Nex
         Reading::TooLarge(_) => shared.respond(Err(Refusal::too_large())),
         Reading::BrokenOff(_) => shared.respond(Err(Refusal::content_type("The body broke off."))),
     };
+    let (mut parts, body) = response.into_parts();
+    // Answers are texts that were written before: reading them can't fail.
+    let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    if let Some(received) = shared.received().get_mut(number) {
+        received.answer_status = Some(parts.status.as_u16());
+        received.answer_body = body.to_vec();
+    }
     let correlation_id = shared.identifiers.uuid().to_string();
-    mark(response.headers_mut(), &correlation_id, own_id);
-    response
+    mark(&mut parts.headers, &correlation_id, own_id);
+    Response::from_parts(parts, Body::from(body))
 }
 
 fn mark(headers: &mut HeaderMap, correlation_id: &str, own_id: Option<HeaderValue>) {

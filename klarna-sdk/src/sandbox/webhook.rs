@@ -214,10 +214,10 @@ fn update(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let (change, mut problems) = turn.decode::<UpdateWebhookRequest>()?;
     let position = position(turn)?;
     let mut webhook = turn.state.notifications.webhooks[position].clone();
-    // The generated types don't tell an absent list from an empty one, which breaks a limit.
+    // The generated types don't tell an absent list from an empty one.
     let written = turn.call.body.get("event_types");
-    if written.is_none_or(Value::is_null) {
-        problems.retain(|problem| problem.parameter() != "event_types");
+    if written.and_then(Value::as_array).is_some_and(Vec::is_empty) {
+        problems.push(Problem::new("event_types", "At least one must be given."));
     }
     check(
         &change.event_types,

@@ -1,0 +1,72 @@
+//! The examples, run against a sandbox whose every exchange is held against the document.
+
+use klarna_contract::{Contract, Exchange};
+use klarna_sdk::sandbox::Sandbox;
+
+// The examples as they are, with a `main` that is for users.
+#[allow(dead_code)]
+#[path = "../examples/any_operation.rs"]
+mod any_operation;
+#[allow(dead_code)]
+#[path = "../examples/capture_and_refund.rs"]
+mod capture_and_refund;
+#[allow(dead_code)]
+#[path = "../examples/token_charge.rs"]
+mod token_charge;
+#[allow(dead_code)]
+#[path = "../examples/webhook_server.rs"]
+mod webhook_server;
+
+fn assert_documented(sandbox: &Sandbox) {
+    let received = sandbox.received();
+    assert!(!received.is_empty(), "the example calls nobody");
+    for request in received {
+        let status = request.answer_status.expect("each call was answered");
+        assert!(
+            status < 300,
+            "{} {}: {status}",
+            request.method,
+            request.path
+        );
+        Contract::shared().assert(&Exchange {
+            method: &request.method,
+            target: &request.path,
+            headers: &request.headers,
+            body: &request.body,
+            answer: Some((status, &request.answer_body)),
+        });
+    }
+}
+
+#[tokio::test]
+async fn any_operation_keeps_to_the_document() {
+    let sandbox = Sandbox::start().await.unwrap();
+    any_operation::run(&sandbox).await.unwrap();
+    assert_documented(&sandbox);
+}
+
+#[tokio::test]
+async fn capture_and_refund_keeps_to_the_document() {
+    let sandbox = Sandbox::start().await.unwrap();
+    capture_and_refund::run(&sandbox).await.unwrap();
+    assert_documented(&sandbox);
+    let transaction = &sandbox.transactions()[0];
+    assert_eq!(transaction.captured_amount, 11_800);
+    assert_eq!(transaction.refunded_amount, 5_900);
+}
+
+#[tokio::test]
+async fn token_charge_keeps_to_the_document() {
+    let sandbox = Sandbox::start().await.unwrap();
+    token_charge::run(&sandbox).await.unwrap();
+    assert_documented(&sandbox);
+    assert_eq!(sandbox.transactions().len(), 2);
+}
+
+#[tokio::test]
+async fn webhook_server_keeps_to_the_document() {
+    let sandbox = Sandbox::start().await.unwrap();
+    webhook_server::run(&sandbox).await.unwrap();
+    assert_documented(&sandbox);
+    assert_eq!(sandbox.transactions().len(), 1);
+}
