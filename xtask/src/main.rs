@@ -6,7 +6,11 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
-use xtask::{diagnostic::Failure, export, lint, pipeline, write};
+use xtask::{
+    diagnostic::Failure,
+    export, lint,
+    workspace::{DOCUMENT, Workspace},
+};
 
 /// Keeps the generated client in step with Klarna's OpenAPI document.
 #[derive(Parser)]
@@ -18,9 +22,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Writes klarna-gen/src/generated.rs from openapi/klarna-network.yaml and its overlay.
+    /// Writes the generated code of klarna-gen from openapi/klarna-network.yaml and its overlay.
     Generate {
-        /// Writes nothing; fails with the difference when the committed file is stale.
+        /// Writes nothing; fails with the difference when what is committed is stale.
         #[arg(long)]
         check: bool,
         /// Prints what was changed to please the generator, and what that costs.
@@ -57,24 +61,24 @@ fn main() -> ExitCode {
 }
 
 fn generate(check: bool, explain: bool) -> Result<(), Failure> {
-    let root = workspace();
-    let generated = pipeline::run(
-        &root.join("openapi/klarna-network.yaml"),
-        Some(&root.join("openapi/overlay.yaml")),
-    )?;
+    let workspace = Workspace::new(root());
+    let output = workspace.generate(&workspace.path(DOCUMENT))?;
     if explain {
-        for loss in &generated.losses {
+        for loss in &output.losses {
             println!("{loss}");
         }
     }
-    let target = root.join("klarna-gen/src/generated.rs");
     if check {
-        write::check(&target, &generated.module)?;
-        println!("{} is fresh", target.display());
-    } else if write::write(&target, &generated.module)? {
-        println!("{} is written", target.display());
-    } else {
-        println!("{} was fresh", target.display());
+        workspace.check(&output)?;
+        println!("klarna-gen is fresh");
+        return Ok(());
+    }
+    let written = workspace.write(&output)?;
+    for path in &written {
+        println!("{} is written", path.display());
+    }
+    if written.is_empty() {
+        println!("klarna-gen was fresh");
     }
     Ok(())
 }
@@ -86,7 +90,7 @@ fn lint(rules: bool) -> Result<(), Failure> {
         }
         return Ok(());
     }
-    let root = workspace();
+    let root = root();
     lint::run(
         &root.join("openapi/klarna-network.yaml"),
         &root.join("openapi/overlay.yaml"),
@@ -96,7 +100,7 @@ fn lint(rules: bool) -> Result<(), Failure> {
 }
 
 fn schema(out: Option<&Path>) -> Result<(), Failure> {
-    let schemas = export::schemas(&workspace())?;
+    let schemas = export::schemas(&root())?;
     match out {
         Some(folder) => {
             export::write_to(folder, &schemas)?;
@@ -110,7 +114,7 @@ fn schema(out: Option<&Path>) -> Result<(), Failure> {
 /// The workspace that this tool was built in.
 ///
 /// Relative where possible, so that messages name files as a maintainer would.
-fn workspace() -> PathBuf {
+fn root() -> PathBuf {
     let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     match (root.canonicalize(), std::env::current_dir()) {
         (Ok(root), Ok(current)) if root == current => PathBuf::new(),
