@@ -6,6 +6,7 @@
 pub mod codegen;
 pub mod contract;
 pub mod diagnostic;
+pub mod diff;
 mod docs;
 pub mod document;
 pub mod export;

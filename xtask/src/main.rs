@@ -5,9 +5,10 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use xtask::{
     diagnostic::Failure,
+    diff::{self, render},
     export, lint,
     workspace::{DOCUMENT, Workspace},
 };
@@ -43,6 +44,27 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Lists what changed between two documents, and what that means to users of the SDK.
+    Diff {
+        /// The older document.
+        old: PathBuf,
+        /// The newer document.
+        new: PathBuf,
+        /// How the changes are written.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        /// An overlay for both documents, where the generated code is compared.
+        #[arg(long, value_name = "FILE")]
+        overlay: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    Markdown,
+    Json,
 }
 
 fn main() -> ExitCode {
@@ -50,6 +72,12 @@ fn main() -> ExitCode {
         Command::Generate { check, explain } => generate(check, explain),
         Command::Lint { rules } => lint(rules),
         Command::Schema { out } => schema(out.as_deref()),
+        Command::Diff {
+            old,
+            new,
+            format,
+            overlay,
+        } => diff(&old, &new, format, overlay.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -108,6 +136,17 @@ fn schema(out: Option<&Path>) -> Result<(), Failure> {
         }
         None => println!("{:#}", serde_json::Value::Object(schemas)),
     }
+    Ok(())
+}
+
+fn diff(old: &Path, new: &Path, format: Format, overlay: Option<&Path>) -> Result<(), Failure> {
+    let comparison = diff::files(old, new, overlay)?;
+    let format = match format {
+        Format::Text => render::Format::Text,
+        Format::Markdown => render::Format::Markdown,
+        Format::Json => render::Format::Json,
+    };
+    print!("{}", render::render(&comparison, format));
     Ok(())
 }
 
