@@ -123,7 +123,8 @@ impl<'a> Comparer<'a> {
         let (before, after) = (parameters(self.old, old), parameters(self.new, new));
         self.subject = Some(Subject::Parameter);
         for (key, site) in &before {
-            let label = format!("{name}: {} {}", key.0, key.1);
+            let shown = site.text("name").unwrap_or_default();
+            let label = format!("{name}: {} {shown}", key.0);
             let Some(now) = after.get(key) else {
                 let places = (Some(&site.at), None);
                 let (subject, kind) = (Subject::Parameter, Kind::Removed);
@@ -163,7 +164,8 @@ impl<'a> Comparer<'a> {
             self.holder(&pair, &label);
         }
         for (key, site) in after.iter().filter(|(key, _)| !before.contains_key(*key)) {
-            let label = format!("{name}: {} {}", key.0, key.1);
+            let shown = site.text("name").unwrap_or_default();
+            let label = format!("{name}: {} {shown}", key.0);
             let (class, message) = if is_required(site) {
                 (Class::Breaking, "is new and required")
             } else {

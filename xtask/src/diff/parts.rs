@@ -127,22 +127,28 @@ impl<'a> Comparer<'a> {
 
     /// A member that is required on one side only.
     fn presence(&mut self, turned: (bool, bool), pair: &Pair<'a>, label: &str) {
-        let message = match turned {
-            (false, true) if pair.flow.request => "is required now (an argument of `new`)",
-            (false, true) => "is always there now (no `Option` any more)",
-            (true, false) if pair.flow.request => {
-                "is optional now (no argument of `new` any more, but a setter)"
-            }
-            (true, false) => "may be missing now (an `Option`)",
-            _ => return,
-        };
         // A list that may be missing is an empty one.
         let resolved = self.new.resolve(pair.new.clone());
         let is_list = ["array", "map"].contains(&View::read(resolved).kind().as_str());
-        let class = if is_list && !pair.flow.request {
-            Class::Additive
-        } else {
-            Class::Breaking
+        let (class, message) = match (turned, pair.flow.request) {
+            ((false, true), true) => (Class::Breaking, "is required now (an argument of `new`)"),
+            ((true, false), true) => (
+                Class::Breaking,
+                "is optional now (no argument of `new` any more, but a setter)",
+            ),
+            ((false, true), false) if is_list => (
+                Class::Breaking,
+                "is always there now (what holds it has no `Default` any more)",
+            ),
+            ((true, false), false) if is_list => {
+                (Class::Additive, "may be missing now (an empty list then)")
+            }
+            ((false, true), false) => (
+                Class::Breaking,
+                "is always there now (no `Option` any more)",
+            ),
+            ((true, false), false) => (Class::Breaking, "may be missing now (an `Option`)"),
+            _ => return,
         };
         let subject = self.subject(pair.flow);
         self.changed(class, subject, Kind::Changed, label, message, pair);

@@ -40,6 +40,8 @@ pub(super) struct Comparer<'a> {
     pub(super) renamed: BTreeMap<String, String>,
     /// The operations that the changes at hand reach.
     pub(super) reaches: Vec<String>,
+    /// The named schemas at hand, until it is known which operations they reach.
+    within: Option<(Pointer, Pointer)>,
     /// What holds the schemas at hand: operation, event or parameter.
     pub(super) subject: Option<Subject>,
 }
@@ -54,6 +56,7 @@ impl<'a> Comparer<'a> {
             seen: BTreeSet::new(),
             renamed: BTreeMap::new(),
             reaches: Vec::new(),
+            within: None,
             subject: None,
         }
     }
@@ -101,6 +104,14 @@ impl<'a> Comparer<'a> {
         message: impl Into<String>,
         (old, new): (Option<&Pointer>, Option<&Pointer>),
     ) {
+        // Few schemas change, so this is found out for them alone.
+        if let Some((before, after)) = self.within.take() {
+            let mut reaches = self.old.operations_with(&before);
+            reaches.extend(self.new.operations_with(&after));
+            reaches.sort();
+            reaches.dedup();
+            self.reaches = reaches;
+        }
         self.changes.push(Change {
             class,
             subject,
@@ -177,11 +188,8 @@ impl<'a> Comparer<'a> {
                 continue;
             };
             let flows = (self.old.flow(&before), self.new.flow(&after));
-            let mut reaches = self.old.operations_with(&before);
-            reaches.extend(self.new.operations_with(&after));
-            reaches.sort();
-            reaches.dedup();
-            self.reaches = reaches;
+            self.reaches.clear();
+            self.within = Some((before.clone(), after.clone()));
             self.subject = None;
             let pair = Pair {
                 old: Site {
@@ -211,6 +219,7 @@ impl<'a> Comparer<'a> {
             }
             self.schema(&pair, &label, Presence::Required);
         }
+        self.within = None;
         self.reaches.clear();
     }
 
