@@ -19,6 +19,7 @@ pub mod pointer;
 pub mod provenance;
 pub mod schemas;
 pub mod shape;
+pub mod update;
 pub mod validate;
 pub mod workspace;
 pub mod write;

@@ -3,13 +3,14 @@
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use clap::{Parser, Subcommand, ValueEnum};
 use xtask::{
     diagnostic::Failure,
     diff::{self, render},
-    export, lint,
+    export, lint, update,
     workspace::{DOCUMENT, Workspace},
 };
 
@@ -57,6 +58,21 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         overlay: Option<PathBuf>,
     },
+    /// Takes in a new version of the document: validates, compares, generates, builds, tests and
+    /// adds to the changelog. When anything fails, nothing has changed.
+    Update {
+        /// The new version of the document.
+        file: PathBuf,
+        /// Builds, but runs no tests.
+        #[arg(long)]
+        no_test: bool,
+        /// Neither builds nor runs tests.
+        #[arg(long)]
+        no_build: bool,
+        /// The workspace to update, where it isn't that of this program.
+        #[arg(long, value_name = "FOLDER")]
+        root: Option<PathBuf>,
+    },
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -78,6 +94,23 @@ fn main() -> ExitCode {
             format,
             overlay,
         } => diff(&old, &new, format, overlay.as_deref()),
+        Command::Update {
+            file,
+            no_test,
+            no_build,
+            root: folder,
+        } => {
+            let root = folder.unwrap_or_else(root);
+            let target = std::env::var_os("CARGO_TARGET_DIR");
+            update(update::Options {
+                target: target.map_or_else(|| root.join("target"), PathBuf::from),
+                root,
+                document: file,
+                build: !no_build,
+                test: !no_test,
+                cargo: std::env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from),
+            })
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -147,6 +180,17 @@ fn diff(old: &Path, new: &Path, format: Format, overlay: Option<&Path>) -> Resul
         Format::Json => render::Format::Json,
     };
     print!("{}", render::render(&comparison, format));
+    Ok(())
+}
+
+fn update(options: update::Options) -> Result<(), Failure> {
+    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+    // Where signals can't be caught, an interrupted update still leaves the workspace alone.
+    if let Err(error) = ctrlc::set_handler(|| INTERRUPTED.store(true, Ordering::SeqCst)) {
+        eprintln!("an interrupted build may go on for a while: {error}");
+    }
+    let summary = update::run(&options, &INTERRUPTED, &mut |text| print!("{text}"))?;
+    print!("\n{summary}");
     Ok(())
 }
 
