@@ -5,20 +5,21 @@
 pub(crate) use klarna_gen::{
     Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS, Secret,
     Transport, TransportFuture, Violations,
-    types::{
-        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,
-        CapturePaymentTransactionRequest, CreatePaymentRequestRequest, CustomerInteractionConfig,
-        CustomerInteractionMethod, CustomerTokenResponse, CustomerTokenValue, ErrorCode,
-        ErrorResponse, InteractionExpiry, LineItem as ItemOfLine, PaymentFunding, PaymentPricing,
-        PaymentRefund, PaymentRequest, PaymentTransaction, ReauthorizePaymentTransactionRequest,
-        RefundPaymentCaptureRequest, RefundPaymentTransactionRequest, RequestCustomerToken,
-        RequestPaymentTransaction, StepUpConfig, SupplementaryCaptureData,
-        SupplementaryPurchaseData, UpdatePaymentRequestRequest, UpdatePaymentTransactionRequest,
-    },
+};
+
+pub(crate) use self::types::{
+    AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,
+    CapturePaymentTransactionRequest, CreatePaymentRequestRequest, CustomerInteractionConfig,
+    CustomerInteractionMethod, CustomerTokenResponse, CustomerTokenValue, ErrorCode, ErrorResponse,
+    InteractionExpiry, LineItem as ItemOfLine, PaymentFunding, PaymentPricing, PaymentRefund,
+    PaymentRequest, PaymentTransaction, ReauthorizePaymentTransactionRequest,
+    RefundPaymentCaptureRequest, RefundPaymentTransactionRequest, RequestCustomerToken,
+    RequestPaymentTransaction, StepUpConfig, SupplementaryCaptureData, SupplementaryPurchaseData,
+    UpdatePaymentRequestRequest, UpdatePaymentTransactionRequest,
 };
 
 #[cfg(feature = "webhook")]
-pub(crate) use klarna_gen::types::{
+pub(crate) use self::types::{
     PaymentDisputeEventPayload, PaymentFundingEventPayload, PaymentRequestEventPayload,
     PaymentTransactionEventPayload, SigningKey as CreatedSigningKey, WebhookEventType,
     WebhookMetadata,
@@ -29,6 +30,8 @@ pub use klarna_gen::{Rule, Violation};
 #[cfg(any(test, feature = "sandbox"))]
 pub(crate) use klarna_gen::Check;
 
+// Where the document gives a component another name, the old one goes on to work, here and for our
+// users, with a line such as `pub use klarna_gen::types::NewName as OldName;` in this module.
 /// Every object and value set of Klarna's document.
 ///
 /// Structs are made with `new`, which takes what Klarna requires, and setters for the rest. Value

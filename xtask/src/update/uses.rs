@@ -160,6 +160,25 @@ fn lost(comparison: &Comparison) -> BTreeSet<Lost> {
     lost
 }
 
+/// A signature with the names that types have now.
+fn with_new_names(signature: &str, renamed: &BTreeMap<String, String>) -> String {
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    let mut text = String::new();
+    let mut rest = signature;
+    while let Some(first) = rest.chars().next() {
+        let end = if is_part(first) {
+            rest.find(|character| !is_part(character))
+                .unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let (word, behind) = rest.split_at(end);
+        text.push_str(renamed.get(word).map_or(word, String::as_str));
+        rest = behind;
+    }
+    text
+}
+
 fn uses(lost: &Lost, file: &str, source: &Source, aliases: &BTreeMap<String, String>) -> Vec<Use> {
     let told = |line: usize, advice: String| Use {
         file: file.to_owned(),
