@@ -39,3 +39,13 @@ pub(crate) use klarna_gen::Check;
 pub mod types {
     pub use klarna_gen::{Secret, Timestamp, types::*};
 }
+
+/// Returns the token in either of the forms that Klarna's samples show.
+// The variants of a union are named after its members.
+pub(crate) fn issued_token(response: &CustomerTokenResponse) -> Option<&Secret> {
+    match response.customer_token.as_ref()? {
+        CustomerTokenValue::String(token) => Some(&token.0),
+        CustomerTokenValue::Details(details) => details.customer_token_id.as_ref(),
+        _ => None,
+    }
+}

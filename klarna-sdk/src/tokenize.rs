@@ -9,12 +9,12 @@ use crate::{
     NoReference, PartnerAccountId, Reference, StepUp, Unrecognized,
     authorization::{Carried, check_references, exchange},
     call_options::{CallOptions, call_options, idempotency_option},
+    generated::issued_token,
     generated::{
         AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentRequest,
         RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, types,
     },
     identifier::check_identifier,
-    outcome::issued_token,
     reply,
     transport::Call,
 };
