@@ -6,6 +6,7 @@ use crate::{
     Answer, Currency, Money, PendingAuthorization,
     generated::{
         CustomerTokenResponse, PaymentFunding, PaymentPricing, PaymentTransaction, Secret,
+        issued_token,
     },
 };
 

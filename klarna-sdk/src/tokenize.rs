@@ -9,10 +9,9 @@ use crate::{
     NoReference, PartnerAccountId, Reference, StepUp, Unrecognized,
     authorization::{Carried, check_references, exchange},
     call_options::{CallOptions, call_options, idempotency_option},
-    generated::issued_token,
     generated::{
         AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentRequest,
-        RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, types,
+        RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, issued_token, types,
     },
     identifier::check_identifier,
     reply,
