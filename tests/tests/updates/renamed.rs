@@ -193,7 +193,7 @@ impl Renamer<'_> {
     /// Makes every other text a component.
     fn regroup(&mut self, property: &str, schema: &mut Value) {
         let is_text = schema["type"] == "string" && schema.get("enum").is_none();
-        if is_text && property.len() % 2 == 0 {
+        if is_text && property.len().is_multiple_of(2) {
             let name = format!("Text{}", self.hoisted.len());
             let text = std::mem::replace(schema, json!({"$ref": format!("{PREFIX}{name}")}));
             self.hoisted.insert(name, text);
