@@ -5,20 +5,21 @@
 pub(crate) use klarna_gen::{
     Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS, Secret,
     Transport, TransportFuture, Violations,
-    types::{
-        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,
-        CapturePaymentTransactionRequest, CreatePaymentRequestRequest, CustomerInteractionConfig,
-        CustomerInteractionMethod, CustomerTokenResponse, CustomerTokenValue, ErrorCode,
-        ErrorResponse, InteractionExpiry, LineItem as ItemOfLine, PaymentFunding, PaymentPricing,
-        PaymentRefund, PaymentRequest, PaymentTransaction, ReauthorizePaymentTransactionRequest,
-        RefundPaymentCaptureRequest, RefundPaymentTransactionRequest, RequestCustomerToken,
-        RequestPaymentTransaction, StepUpConfig, SupplementaryCaptureData,
-        SupplementaryPurchaseData, UpdatePaymentRequestRequest, UpdatePaymentTransactionRequest,
-    },
+};
+
+pub(crate) use self::types::{
+    AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,
+    CapturePaymentTransactionRequest, CreatePaymentRequestRequest, CustomerInteractionConfig,
+    CustomerInteractionMethod, CustomerTokenResponse, CustomerTokenValue, ErrorCode, ErrorResponse,
+    InteractionExpiry, LineItem as ItemOfLine, PaymentFunding, PaymentPricing, PaymentRefund,
+    PaymentRequest, PaymentTransaction, ReauthorizePaymentTransactionRequest,
+    RefundPaymentCaptureRequest, RefundPaymentTransactionRequest, RequestCustomerToken,
+    RequestPaymentTransaction, StepUpConfig, SupplementaryCaptureData, SupplementaryPurchaseData,
+    UpdatePaymentRequestRequest, UpdatePaymentTransactionRequest,
 };
 
 #[cfg(feature = "webhook")]
-pub(crate) use klarna_gen::types::{
+pub(crate) use self::types::{
     PaymentDisputeEventPayload, PaymentFundingEventPayload, PaymentRequestEventPayload,
     PaymentTransactionEventPayload, SigningKey as CreatedSigningKey, WebhookEventType,
     WebhookMetadata,
@@ -29,10 +30,22 @@ pub use klarna_gen::{Rule, Violation};
 #[cfg(any(test, feature = "sandbox"))]
 pub(crate) use klarna_gen::Check;
 
+// Where the document gives a component another name, the old one goes on to work, here and for our
+// users, with a line such as `pub use klarna_gen::types::NewName as OldName;` in this module.
 /// Every object and value set of Klarna's document.
 ///
 /// Structs are made with `new`, which takes what Klarna requires, and setters for the rest. Value
 /// sets are open: a value that Klarna adds later is kept as text.
 pub mod types {
     pub use klarna_gen::{Secret, Timestamp, types::*};
+}
+
+/// Returns the token in either of the forms that Klarna's samples show.
+// The variants of a union are named after its members.
+pub(crate) fn issued_token(response: &CustomerTokenResponse) -> Option<&Secret> {
+    match response.customer_token.as_ref()? {
+        CustomerTokenValue::String(token) => Some(&token.0),
+        CustomerTokenValue::Details(details) => details.customer_token_id.as_ref(),
+        _ => None,
+    }
 }

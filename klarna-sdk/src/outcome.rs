@@ -5,8 +5,8 @@ use std::time::SystemTime;
 use crate::{
     Answer, Currency, Money, PendingAuthorization,
     generated::{
-        CustomerTokenResponse, CustomerTokenValue, PaymentFunding, PaymentPricing,
-        PaymentTransaction, Secret,
+        CustomerTokenResponse, PaymentFunding, PaymentPricing, PaymentTransaction, Secret,
+        issued_token,
     },
 };
 
@@ -158,15 +158,6 @@ impl Payment {
     #[must_use]
     pub fn answer(&self) -> &Answer {
         &self.0.answer
-    }
-}
-
-/// Returns the token in either of the forms that Klarna's samples show.
-pub(crate) fn issued_token(response: &CustomerTokenResponse) -> Option<&Secret> {
-    match response.customer_token.as_ref()? {
-        CustomerTokenValue::String(token) => Some(&token.0),
-        CustomerTokenValue::Details(details) => details.customer_token_id.as_ref(),
-        _ => None,
     }
 }
 

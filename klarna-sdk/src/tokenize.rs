@@ -11,10 +11,9 @@ use crate::{
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{
         AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentRequest,
-        RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, types,
+        RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, issued_token, types,
     },
     identifier::check_identifier,
-    outcome::issued_token,
     reply,
     transport::Call,
 };

@@ -61,23 +61,25 @@ impl Document {
         Ok(Self { file, value, lines })
     }
 
-    /// Returns a finding at a place of this document.
+    /// Returns the line of a place.
     ///
     /// Parts that an overlay added have no line: then it is the line of what they were added to.
-    pub fn diagnostic(&self, pointer: &Pointer, message: impl Into<String>) -> Diagnostic {
+    pub fn line(&self, pointer: &Pointer) -> Option<usize> {
         let mut known = Some(pointer.clone());
-        let line = loop {
-            match known {
-                Some(place) => match self.lines.get(&place) {
-                    Some(line) => break Some(*line),
-                    None => known = place.parent(),
-                },
-                None => break None,
+        while let Some(place) = known {
+            if let Some(line) = self.lines.get(&place) {
+                return Some(*line);
             }
-        };
+            known = place.parent();
+        }
+        None
+    }
+
+    /// Returns a finding at a place of this document.
+    pub fn diagnostic(&self, pointer: &Pointer, message: impl Into<String>) -> Diagnostic {
         Diagnostic {
             file: self.file.clone(),
-            line,
+            line: self.line(pointer),
             pointer: Some(pointer.clone()),
             message: message.into(),
         }

@@ -6,6 +6,7 @@
 pub mod codegen;
 pub mod contract;
 pub mod diagnostic;
+pub mod diff;
 mod docs;
 pub mod document;
 pub mod export;
@@ -15,7 +16,10 @@ pub mod overlay;
 pub mod pattern;
 pub mod pipeline;
 pub mod pointer;
+pub mod provenance;
 pub mod schemas;
 pub mod shape;
+pub mod update;
 pub mod validate;
+pub mod workspace;
 pub mod write;

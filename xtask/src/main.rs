@@ -3,10 +3,16 @@
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::atomic::{AtomicBool, Ordering},
 };
 
-use clap::{Parser, Subcommand};
-use xtask::{diagnostic::Failure, export, lint, pipeline, write};
+use clap::{Parser, Subcommand, ValueEnum};
+use xtask::{
+    diagnostic::Failure,
+    diff::{self, render},
+    export, lint, update,
+    workspace::{DOCUMENT, Workspace},
+};
 
 /// Keeps the generated client in step with Klarna's OpenAPI document.
 #[derive(Parser)]
@@ -18,9 +24,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Writes klarna-gen/src/generated.rs from openapi/klarna-network.yaml and its overlay.
+    /// Writes the generated code of klarna-gen from openapi/klarna-network.yaml and its overlay.
     Generate {
-        /// Writes nothing; fails with the difference when the committed file is stale.
+        /// Writes nothing; fails with the difference when what is committed is stale.
         #[arg(long)]
         check: bool,
         /// Prints what was changed to please the generator, and what that costs.
@@ -39,6 +45,42 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Lists what changed between two documents, and what that means to users of the SDK.
+    Diff {
+        /// The older document.
+        old: PathBuf,
+        /// The newer document.
+        new: PathBuf,
+        /// How the changes are written.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        /// An overlay for both documents, where the generated code is compared.
+        #[arg(long, value_name = "FILE")]
+        overlay: Option<PathBuf>,
+    },
+    /// Takes in a new version of the document: validates, compares, generates, builds, tests and
+    /// adds to the changelog. When anything fails, nothing has changed.
+    Update {
+        /// The new version of the document.
+        file: PathBuf,
+        /// Builds, but runs no tests.
+        #[arg(long)]
+        no_test: bool,
+        /// Neither builds nor runs tests.
+        #[arg(long)]
+        no_build: bool,
+        /// The workspace to update, where it isn't that of this program.
+        #[arg(long, value_name = "FOLDER")]
+        root: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    Markdown,
+    Json,
 }
 
 fn main() -> ExitCode {
@@ -46,6 +88,29 @@ fn main() -> ExitCode {
         Command::Generate { check, explain } => generate(check, explain),
         Command::Lint { rules } => lint(rules),
         Command::Schema { out } => schema(out.as_deref()),
+        Command::Diff {
+            old,
+            new,
+            format,
+            overlay,
+        } => diff(&old, &new, format, overlay.as_deref()),
+        Command::Update {
+            file,
+            no_test,
+            no_build,
+            root: folder,
+        } => {
+            let root = folder.unwrap_or_else(root);
+            let target = std::env::var_os("CARGO_TARGET_DIR");
+            update(update::Options {
+                target: target.map_or_else(|| root.join("target"), PathBuf::from),
+                root,
+                document: file,
+                build: !no_build,
+                test: !no_test,
+                cargo: std::env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from),
+            })
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -57,24 +122,24 @@ fn main() -> ExitCode {
 }
 
 fn generate(check: bool, explain: bool) -> Result<(), Failure> {
-    let root = workspace();
-    let generated = pipeline::run(
-        &root.join("openapi/klarna-network.yaml"),
-        Some(&root.join("openapi/overlay.yaml")),
-    )?;
+    let workspace = Workspace::new(root());
+    let output = workspace.generate(&workspace.path(DOCUMENT))?;
     if explain {
-        for loss in &generated.losses {
+        for loss in &output.losses {
             println!("{loss}");
         }
     }
-    let target = root.join("klarna-gen/src/generated.rs");
     if check {
-        write::check(&target, &generated.module)?;
-        println!("{} is fresh", target.display());
-    } else if write::write(&target, &generated.module)? {
-        println!("{} is written", target.display());
-    } else {
-        println!("{} was fresh", target.display());
+        workspace.check(&output)?;
+        println!("klarna-gen is fresh");
+        return Ok(());
+    }
+    let written = workspace.write(&output)?;
+    for path in &written {
+        println!("{} is written", path.display());
+    }
+    if written.is_empty() {
+        println!("klarna-gen was fresh");
     }
     Ok(())
 }
@@ -86,7 +151,7 @@ fn lint(rules: bool) -> Result<(), Failure> {
         }
         return Ok(());
     }
-    let root = workspace();
+    let root = root();
     lint::run(
         &root.join("openapi/klarna-network.yaml"),
         &root.join("openapi/overlay.yaml"),
@@ -96,7 +161,7 @@ fn lint(rules: bool) -> Result<(), Failure> {
 }
 
 fn schema(out: Option<&Path>) -> Result<(), Failure> {
-    let schemas = export::schemas(&workspace())?;
+    let schemas = export::schemas(&root())?;
     match out {
         Some(folder) => {
             export::write_to(folder, &schemas)?;
@@ -107,10 +172,32 @@ fn schema(out: Option<&Path>) -> Result<(), Failure> {
     Ok(())
 }
 
+fn diff(old: &Path, new: &Path, format: Format, overlay: Option<&Path>) -> Result<(), Failure> {
+    let comparison = diff::files(old, new, overlay)?;
+    let format = match format {
+        Format::Text => render::Format::Text,
+        Format::Markdown => render::Format::Markdown,
+        Format::Json => render::Format::Json,
+    };
+    print!("{}", render::render(&comparison, format));
+    Ok(())
+}
+
+fn update(options: update::Options) -> Result<(), Failure> {
+    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+    // Where signals can't be caught, an interrupted update still leaves the workspace alone.
+    if let Err(error) = ctrlc::set_handler(|| INTERRUPTED.store(true, Ordering::SeqCst)) {
+        eprintln!("an interrupted build may go on for a while: {error}");
+    }
+    let summary = update::run(&options, &INTERRUPTED, &mut |text| print!("{text}"))?;
+    print!("\n{summary}");
+    Ok(())
+}
+
 /// The workspace that this tool was built in.
 ///
 /// Relative where possible, so that messages name files as a maintainer would.
-fn workspace() -> PathBuf {
+fn root() -> PathBuf {
     let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     match (root.canonicalize(), std::env::current_dir()) {
         (Ok(root), Ok(current)) if root == current => PathBuf::new(),

@@ -1,0 +1,427 @@
+//! New versions of the document, simulated: how they are classed, what becomes of the generated
+//! code, and that nothing changes when something fails.
+
+mod copy;
+mod renamed;
+
+use std::{fs, path::Path, sync::atomic::AtomicBool};
+
+use copy::{Copy, original};
+
+use serde_json::{Value, json};
+use xtask::{
+    diff::Class,
+    document::Document,
+    update::{self, Options, Summary},
+    workspace::{CHANGELOG, DOCUMENT, MODULE, PROVENANCE, Workspace},
+};
+
+fn document() -> Value {
+    Document::read(&original().join(DOCUMENT)).unwrap().value
+}
+
+/// The name of the schema that authorizes a payment, and the names of what it is answered with.
+///
+/// Names of schemas are ours and may change; paths and wire names are Klarna's.
+fn schema_of(document: &Value, place: &str) -> String {
+    let mut found = document.pointer(place).unwrap_or_else(|| panic!("{place}"));
+    while found.get("content").is_none() {
+        let reference = found["$ref"].as_str().unwrap().trim_start_matches('#');
+        found = document.pointer(reference).unwrap();
+    }
+    let reference = found["content"]["application/json"]["schema"]["$ref"]
+        .as_str()
+        .unwrap();
+    reference.rsplit('/').next().unwrap().to_owned()
+}
+
+const OPERATION: &str = "/paths/~1v2~1accounts~1{partner_account_id}~1payment~1authorize/post";
+
+fn request(document: &Value) -> String {
+    schema_of(document, &format!("{OPERATION}/requestBody"))
+}
+
+fn answer(document: &Value) -> String {
+    schema_of(document, &format!("{OPERATION}/responses/200"))
+}
+
+fn schemas(document: &mut Value) -> &mut Value {
+    &mut document["components"]["schemas"]
+}
+
+/// What a new version does to the API.
+struct Case {
+    name: &'static str,
+    change: fn(&mut Value),
+    class: Class,
+    /// What the changes have to tell.
+    told: &'static str,
+    /// What the generated module has to have then.
+    generated: &'static str,
+    /// Whether klarna-sdk has to change.
+    reaches_the_sdk: bool,
+}
+
+const CASES: &[Case] = &[
+    Case {
+        name: "added optional field",
+        change: |document| {
+            let name = request(document);
+            schemas(document)[name]["properties"]["added_note"] = json!({"type": "string"});
+        },
+        class: Class::Additive,
+        told: "added_note is new and optional",
+        generated: "pub fn added_note(",
+        reaches_the_sdk: false,
+    },
+    Case {
+        name: "added field of an answer",
+        change: |document| {
+            let name = answer(document);
+            schemas(document)[name]["properties"]["added_note"] = json!({"type": "string"});
+        },
+        class: Class::Additive,
+        told: "added_note is new",
+        generated: "pub added_note: ::std::option::Option<::std::string::String>",
+        reaches_the_sdk: false,
+    },
+    Case {
+        name: "added enum value",
+        change: |document| {
+            let values = schemas(document)["AuthorizationResult"]["enum"].as_array_mut();
+            values.unwrap().push("IN_REVIEW".into());
+        },
+        class: Class::Additive,
+        told: "AuthorizationResult: IN_REVIEW is new",
+        generated: "InReview = \"IN_REVIEW\"",
+        reaches_the_sdk: false,
+    },
+    Case {
+        name: "removed enum value",
+        change: |document| {
+            let values = schemas(document)["AuthorizationResult"]["enum"].as_array_mut();
+            values.unwrap().retain(|value| value != "DECLINED");
+        },
+        class: Class::Breaking,
+        told: "AuthorizationResult: DECLINED is gone",
+        generated: "pub enum AuthorizationResult",
+        reaches_the_sdk: true,
+    },
+    Case {
+        name: "added operation",
+        change: |document| {
+            document["paths"]["/v2/added"] = json!({"get": {
+                "operationId": "readAdded",
+                "responses": {"200": {"$ref": document.pointer(OPERATION).unwrap()["responses"]["200"]["$ref"]}},
+            }});
+        },
+        class: Class::Additive,
+        told: "readAdded is new",
+        generated: "pub fn read_added(",
+        reaches_the_sdk: false,
+    },
+    Case {
+        name: "added required field",
+        change: |document| {
+            let name = request(document);
+            let schema = &mut schemas(document)[name];
+            schema["properties"]["added_note"] = json!({"type": "string"});
+            schema["required"]
+                .as_array_mut()
+                .unwrap()
+                .push("added_note".into());
+        },
+        class: Class::Breaking,
+        told: "added_note is new and required",
+        generated: "added_note: impl Into<::std::string::String>",
+        reaches_the_sdk: true,
+    },
+    Case {
+        name: "removed field",
+        change: |document| {
+            let name = answer(document);
+            let properties = schemas(document)[name]["properties"].as_object_mut();
+            properties
+                .unwrap()
+                .remove("payment_transaction_response")
+                .unwrap();
+        },
+        class: Class::Breaking,
+        told: "payment_transaction_response is gone",
+        generated: "pub struct AuthorizePaymentResponse",
+        reaches_the_sdk: true,
+    },
+    Case {
+        name: "renamed schema",
+        change: |document| {
+            let text = document.to_string();
+            let text = text.replace("schemas/PaymentFunding\"", "schemas/FundingOfPayment\"");
+            *document = serde_json::from_str(&text).unwrap();
+            let schemas = schemas(document).as_object_mut().unwrap();
+            let funding = schemas.remove("PaymentFunding").unwrap();
+            schemas.insert("FundingOfPayment".into(), funding);
+        },
+        class: Class::Breaking,
+        told: "FundingOfPayment was called PaymentFunding",
+        generated: "pub struct FundingOfPayment",
+        reaches_the_sdk: true,
+    },
+    Case {
+        name: "changed type",
+        change: |document| {
+            let name = request(document);
+            schemas(document)[name]["properties"]["currency"] = json!({"type": "integer"});
+        },
+        class: Class::Breaking,
+        told: "currency type changed from string to integer",
+        generated: "pub currency: i64",
+        reaches_the_sdk: true,
+    },
+    Case {
+        name: "tightened limit",
+        change: |document| {
+            let name = request(document);
+            let schema = &mut schemas(document)[name]["properties"]["currency"];
+            *schema =
+                json!({"type": "string", "minLength": 3, "maxLength": 3, "pattern": "^[A-C]{3}$"});
+        },
+        class: Class::Breaking,
+        told: "currency pattern is ^[A-C]{3}$",
+        generated: "\"^[A-C]{3}$\"",
+        reaches_the_sdk: false,
+    },
+    Case {
+        name: "new media type of an answer",
+        change: |document| {
+            let mut place = format!("{OPERATION}/responses/401");
+            while let Some(reference) = document.pointer(&place).unwrap()["$ref"].as_str() {
+                place = reference.trim_start_matches('#').to_owned();
+            }
+            let content = &mut document.pointer_mut(&place).unwrap()["content"];
+            content["application/problem+json"] = content["application/json"].clone();
+        },
+        class: Class::Additive,
+        told: "application/problem+json is new",
+        generated: "pub struct AuthorizePaymentResponse",
+        reaches_the_sdk: false,
+    },
+];
+
+fn told(summary: &Summary) -> String {
+    let changes = summary.comparison.changes.iter();
+    let lines =
+        changes.map(|change| format!("{} {} {}\n", change.class, change.name, change.message));
+    lines.collect()
+}
+
+/// A program that builds nothing, and says that it failed.
+const FAILING: &str = "false";
+
+#[test]
+fn each_additive_update_is_classed_and_generated_and_leaves_nothing_behind_when_it_fails() {
+    try_each(Class::Additive);
+}
+
+#[test]
+fn each_breaking_update_is_classed_and_generated_and_leaves_nothing_behind_when_it_fails() {
+    try_each(Class::Breaking);
+}
+
+fn try_each(class: Class) {
+    for case in CASES.iter().filter(|case| case.class == class) {
+        let mut document = document();
+        (case.change)(&mut document);
+        let document = format!("{document:#}");
+        let copy = Copy::new();
+        let before = copy.tree();
+
+        let failure = copy
+            .update(&document, Some(Path::new(FAILING)))
+            .unwrap_err();
+        assert!(
+            failure.contains("nothing has changed"),
+            "{}: {failure}",
+            case.name
+        );
+        assert!(copy.tree() == before, "{}: the tree has changed", case.name);
+
+        let summary = copy.update(&document, None).unwrap();
+        let told = told(&summary);
+        assert_eq!(
+            summary.comparison.class(),
+            Some(case.class),
+            "{}: {told}",
+            case.name
+        );
+        assert!(told.contains(case.told), "{}: {told}", case.name);
+        let mut changed: Vec<String> = copy
+            .tree()
+            .iter()
+            .filter(|(path, content)| before.get(*path) != Some(*content))
+            .map(|(path, _)| {
+                path.strip_prefix(copy.root())
+                    .unwrap()
+                    .display()
+                    .to_string()
+            })
+            .collect();
+        changed.retain(|name| name != MODULE);
+        assert_eq!(changed, [CHANGELOG, PROVENANCE, DOCUMENT], "{}", case.name);
+        assert!(copy.read(MODULE).contains(case.generated), "{}", case.name);
+        let changelog = copy.read(CHANGELOG).replace('`', "");
+        assert!(changelog.contains(case.told), "{}", case.name);
+        let reached = summary
+            .uses
+            .iter()
+            .any(|found| found.file.starts_with("klarna-sdk/"));
+        assert_eq!(
+            reached, case.reaches_the_sdk,
+            "{}: {:?}",
+            case.name, summary.uses
+        );
+    }
+}
+
+#[test]
+fn a_renamed_schema_costs_klarna_sdk_one_line_in_one_file() {
+    let case = CASES
+        .iter()
+        .find(|case| case.name == "renamed schema")
+        .unwrap();
+    let mut document = document();
+    (case.change)(&mut document);
+    let summary = Copy::new().update(&document.to_string(), None).unwrap();
+    let uses = summary
+        .uses
+        .iter()
+        .filter(|found| found.file.starts_with("klarna-sdk/"));
+    let uses: Vec<String> = uses.map(ToString::to_string).collect();
+    let [line] = uses.as_slice() else {
+        panic!("{uses:?}");
+    };
+    assert!(line.starts_with("klarna-sdk/src/generated.rs:"), "{line}");
+    assert!(
+        line.contains("`pub use klarna_gen::types::FundingOfPayment as PaymentFunding;`"),
+        "{line}"
+    );
+}
+
+#[test]
+fn what_is_left_to_decide_is_asked() {
+    let mut document = document();
+    for case in CASES.iter().filter(|case| case.class == Class::Additive) {
+        (case.change)(&mut document);
+    }
+    let summary = Copy::new().update(&document.to_string(), None).unwrap();
+    let text = summary.to_string();
+    for part in [
+        "get a builder in klarna-sdk; the generated client has them all: readAdded\n",
+        "offer what can be sent now: ",
+        "which are kept as they are: AuthorizationResult: IN_REVIEW\n",
+        "marked in openapi/overlay.yaml: ",
+        "semver step: minor (patch while the version is 0.x)",
+        "neither built nor tested",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn another_dialect_of_openapi_is_a_cosmetic_update() {
+    let mut document = document();
+    document["openapi"] = "3.1.1".into();
+    let summary = Copy::new().update(&document.to_string(), None).unwrap();
+    assert_eq!(
+        summary.comparison.class(),
+        Some(Class::Cosmetic),
+        "{}",
+        told(&summary)
+    );
+}
+
+#[test]
+fn an_unsound_document_is_refused_with_its_place_and_changes_nothing() {
+    let copy = Copy::new();
+    let before = copy.tree();
+    let sound = copy.read(DOCUMENT);
+    let mut dangling = document();
+    let name = request(&dangling);
+    schemas(&mut dangling)[name]["properties"]["currency"] =
+        json!({"$ref": "#/components/schemas/Nowhere"});
+    for (document, message) in [
+        (sound.replacen("info:", "info: [", 1), "new.yaml:"),
+        (
+            dangling.to_string(),
+            "#/components/schemas/Nowhere names nothing",
+        ),
+        (String::new(), "new.yaml"),
+        ("swagger: '2.0'\n".to_owned(), "new.yaml"),
+        (sound.replacen("openapi: 3.", "openapi: 4.", 1), "#/openapi"),
+        // The overlay marks secrets: a mark that finds nothing must not be lost.
+        (
+            sound.replace("klarna_network_session_token:", "session:"),
+            "overlay.yaml",
+        ),
+    ] {
+        let failure = copy.update(&document, None).unwrap_err();
+        assert!(failure.contains(message), "{message}: {failure}");
+        assert!(copy.tree() == before, "{message}: the tree has changed");
+    }
+}
+
+#[test]
+fn the_same_document_changes_nothing() {
+    let copy = Copy::new();
+    let before = copy.tree();
+    let summary = copy.update(&copy.read(DOCUMENT), None).unwrap();
+    assert_eq!(summary.comparison.class(), None);
+    assert_eq!(summary.decisions(), Vec::<String>::new());
+    assert!(copy.tree() == before);
+}
+
+#[test]
+fn what_is_off_is_named_by_the_check() {
+    for (name, told) in [
+        (DOCUMENT, "openapi/klarna-network.yaml has changed"),
+        ("openapi/overlay.yaml", "openapi/overlay.yaml has changed"),
+        (MODULE, "klarna-gen/src/generated.rs has changed"),
+    ] {
+        let copy = Copy::new();
+        let comment = if name == MODULE {
+            "// Mine.\n"
+        } else {
+            "# Mine.\n"
+        };
+        fs::write(copy.path(name), format!("{}{comment}", copy.read(name))).unwrap();
+        let workspace = Workspace::new(copy.root());
+        let output = workspace.generate(&copy.path(DOCUMENT)).unwrap();
+        let failure = workspace.check(&output).unwrap_err().to_string();
+        assert!(failure.contains(told), "{name}: {failure}");
+    }
+}
+
+/// The one update that is built for real, in the folder that this test was built in.
+#[test]
+fn an_additive_update_compiles_without_a_hand() {
+    let mut document = document();
+    for case in CASES.iter().filter(|case| case.class == Class::Additive) {
+        (case.change)(&mut document);
+    }
+    let copy = Copy::new();
+    let file = copy.path("openapi/new.json");
+    fs::write(&file, document.to_string()).unwrap();
+    let options = Options {
+        root: copy.root().to_owned(),
+        document: file,
+        build: true,
+        test: false,
+        cargo: env!("CARGO").into(),
+        target: Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .parent()
+            .unwrap()
+            .to_owned(),
+    };
+    let summary = update::run(&options, &AtomicBool::new(false), &mut |_| ()).unwrap();
+    assert!(summary.uses.is_empty(), "{:?}", summary.uses);
+    assert!(copy.read(MODULE).contains("pub fn added_note("));
+}
