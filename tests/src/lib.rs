@@ -1,10 +1,12 @@
 //! What the end-to-end tests share.
 
 mod full;
+mod proxy;
 mod request;
 mod stub;
 
 pub use full::{Full, Spot};
+pub use proxy::{Fault, Plan, Proxy, When, seed};
 pub use request::Request;
 pub use stub::{Answer, Stub};
 
