@@ -13,7 +13,7 @@ use crate::Request;
 
 /// How long a client may take over a request, or a server over an answer.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How many pieces an answer drips in.
+/// How many pieces a body drips in.
 const PIECES: usize = 16;
 
 /// What becomes of the connection.
@@ -112,8 +112,8 @@ async fn exchange(
             client.write_all(&[head.as_bytes(), body].concat()).await?;
         }
         Fault::Drip(pause) => {
-            let bytes = answer.bytes();
-            for piece in bytes.chunks(bytes.len().div_ceil(PIECES)) {
+            client.write_all(head).await?;
+            for piece in body.chunks(body.len().div_ceil(PIECES).max(1)) {
                 client.write_all(piece).await?;
                 sleep(pause).await;
             }

@@ -30,7 +30,8 @@ pub enum Fault {
     CutBody,
     /// The length that the head announces is half of the body's.
     ShortLength,
-    /// The answer comes in sixteen pieces with this pause between them.
+    /// The body comes in sixteen pieces, or byte by byte when it is shorter, with this pause after
+    /// each.
     Drip(Duration),
     /// The status line is noise.
     GarbleHead,
