@@ -1,11 +1,13 @@
 //! What the end-to-end tests share.
 
 mod full;
+mod proxy;
 mod request;
 mod sandbox;
 mod stub;
 
 pub use full::{Full, Spot};
+pub use proxy::{Fault, Plan, Proxy, When, seed};
 pub use request::Request;
 pub use sandbox::CheckedSandbox;
 pub use stub::{Answer, Stub};

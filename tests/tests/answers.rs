@@ -119,6 +119,16 @@ async fn a_success_that_cannot_be_read_has_a_kind_of_its_own() {
 }
 
 #[tokio::test]
+async fn the_largest_answer_that_is_allowed_is_read() {
+    let declined = r#"{"payment_transaction_response": {"result": "DECLINED"}}"#;
+    let blanks = " ".repeat(1024 * 1024 - declined.len());
+    let exact = format!("{declined}{blanks}");
+    outcome(Answer::json(200, &exact)).await.unwrap();
+    let error = outcome(Answer::json(200, &format!("{exact} "))).await;
+    assert_eq!(error.unwrap_err().kind(), ErrorKind::AnswerTooLarge);
+}
+
+#[tokio::test]
 async fn an_unreadable_answer_is_kept_with_its_status_and_correlation_id() {
     let error = error(json("[1]")).await;
     assert_eq!(error.status(), Some(200));

@@ -124,6 +124,13 @@ fn what_is_unsound_is_refused_with_file_and_place() {
             "CustomerTokenText",
         ),
         (
+            // A secret that is renamed must not lose its mark.
+            document.replace("customer_token_id", "customer_token_key"),
+            overlay.clone(),
+            "overlay.yaml:",
+            "customer_token_id",
+        ),
+        (
             document.replacen("3.1.0", "2.0", 1),
             overlay,
             "document.yaml:1: #/openapi",
