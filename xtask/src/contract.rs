@@ -467,7 +467,7 @@ mod tests {
         }}});
         let contract = read(&document, &mut Vec::new());
         let least = |name: &str| match &contract.schemas["A"].properties[name].value {
-            Content::List { least, .. } => least.to_owned(),
+            Content::List { least, .. } => *least,
             other => panic!("{other:?}"),
         };
         assert_eq!(least("needed"), Some(1));
