@@ -116,8 +116,25 @@ pub enum TextRule {
 /// An operation.
 #[derive(Debug, Default)]
 pub struct Operation {
+    /// The `operationId`.
+    pub id: String,
+    /// The HTTP method, in capitals.
+    pub method: String,
+    /// The path with its parameters in braces.
+    pub path: String,
+    /// By what a call may be repeated without acting twice, when the document says it.
+    pub idempotency: Option<Idempotency>,
     /// Its parameters, by the name of the generated setter.
     pub parameters: BTreeMap<String, Parameter>,
+}
+
+/// By what a call may be repeated without acting twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idempotency {
+    /// By its nature.
+    Nature,
+    /// By the idempotency key that it carries.
+    Key,
 }
 
 /// A parameter of an operation.
@@ -164,8 +181,25 @@ pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
                     })
                     .map(|parameter| parameter.name.to_lowercase()),
             );
-            let method = id.to_snake_case();
-            contract.operations.insert(method, Operation { parameters });
+            contract.operations.insert(
+                id.to_snake_case(),
+                Operation {
+                    id: id.to_owned(),
+                    method: method.to_uppercase(),
+                    path: path.clone(),
+                    idempotency: match operation["x-idempotency"].as_str() {
+                        Some("nature") => Some(Idempotency::Nature),
+                        Some("key") => Some(Idempotency::Key),
+                        _ => None,
+                    },
+                    parameters,
+                },
+            );
+            let own = operation.get("parameters").and_then(Value::as_array);
+            let shared = item.get("parameters").and_then(Value::as_array);
+            let contents = own.into_iter().chain(shared).flatten();
+            bodies
+                .extend(contents.filter_map(|parameter| reader.resolve(parameter).get("content")));
             bodies.extend(
                 operation
                     .get("requestBody")
@@ -437,6 +471,8 @@ mod tests {
                     {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
                     {"name": "Session-Token", "in": "header", "x-sensitive": "secret",
                      "schema": {"type": "string", "maxLength": 9}},
+                    {"name": "Metadata", "in": "header", "content": {"application/json":
+                        {"schema": {"$ref": "#/components/schemas/Metadata"}}}},
                 ],
                 "requestBody": {"content": {"application/json":
                     {"schema": {"$ref": "#/components/schemas/Asked"}}}},
@@ -449,6 +485,7 @@ mod tests {
                              "items": {"$ref": "#/components/schemas/Inner"}},
                 }},
                 "Inner": {"type": "object", "properties": {"at": {"type": "string", "format": "date-time"}}},
+                "Metadata": {"type": "object"},
                 "Answer": {"type": "object"},
                 "Code": {"type": "string", "pattern": "^[A-Z]+$", "x-sensitive": "personal"},
             }},
@@ -480,7 +517,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_a_body_reaches_is_part_of_a_request() {
+    fn only_what_a_body_or_a_header_reaches_is_part_of_a_request() {
         let contract = contract();
         let requested: Vec<_> = contract
             .schemas
@@ -488,7 +525,7 @@ mod tests {
             .filter(|(_, schema)| schema.in_requests)
             .map(|(name, _)| name.as_str())
             .collect();
-        assert_eq!(requested, ["Asked", "Code", "Inner"]);
+        assert_eq!(requested, ["Asked", "Code", "Inner", "Metadata"]);
     }
 
     #[test]
