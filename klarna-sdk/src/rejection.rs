@@ -101,8 +101,35 @@ mod tests {
         assert_eq!(
             rejection(400, Some(&klarna), &[]),
             "Klarna refused the request with 400 VALIDATION_ERROR on line_items[0].quantity \
-             (error_id 0b6c2c52-4f84-4f2a-9f66-2f7a9c1d3e55)"
+             (error_id 0b6c2c52-4f84-4f2a-9f66-2f7a9c1d3e55): correct the request, the same one is \
+             refused again"
         );
+    }
+
+    #[test]
+    fn a_rejection_says_what_to_do_next() {
+        let coded = |code: &str| klarna(&format!(r#"{{"error_code": "{code}"}}"#));
+        for (status, code, told) in [
+            (401, Some("UNAUTHORIZED"), "check the API key"),
+            (403, Some("OPERATION_FORBIDDEN"), "ask Klarna for it"),
+            (403, None, "check the allowed addresses"),
+            (404, Some("RESOURCE_NOT_FOUND"), "check the ids"),
+            (409, Some("RESOURCE_CONFLICT"), "wait a moment"),
+            (413, None, "send less"),
+            (429, Some("RATE_LIMITED"), "try again later"),
+            (
+                500,
+                Some("SERVER_CONFIGURATION_ERROR"),
+                "ask Klarna with the error_id",
+            ),
+            (503, None, "server's side"),
+        ] {
+            let message = rejection(status, code.map(coded).as_ref(), &[]);
+            assert!(
+                message.contains(told) && !message.contains('\n'),
+                "{message}"
+            );
+        }
     }
 
     #[test]

@@ -67,6 +67,7 @@ fn call(account: &klarna_sdk::Account) -> klarna_sdk::AuthorizePayment<klarna_sd
     account
         .authorize_payment(Money::new(500, Currency::SEK))
         .payment_transaction_reference("reference")
+        .with_retries(0)
         .customer(customer())
         .shipping(types::Shipping::new().recipient(recipient))
         .klarna_network_data("{\"customer\": \"MARK-data\"}")
