@@ -186,38 +186,41 @@ pub(crate) fn is_handshake_failure(error: &(dyn std::error::Error + 'static)) ->
 
     let mut source = Some(error);
     while let Some(error) = source {
-        // The source of an I/O error is that of the error inside of it.
-        let inner = error
-            .downcast_ref::<std::io::Error>()
-            .and_then(|error| error.get_ref())
-            .and_then(|error| error.downcast_ref::<rustls::Error>());
-        match inner.or_else(|| error.downcast_ref::<rustls::Error>()) {
-            Some(
-                rustls::Error::InvalidCertificate(_)
+        // An I/O error gives the source of the error inside of it, and so passes over that one.
+        let inner = error.downcast_ref::<std::io::Error>();
+        let inner = inner.and_then(|error| error.get_ref());
+        let Some(tls) = error.downcast_ref::<rustls::Error>() else {
+            source = match inner {
+                Some(inner) => Some(inner),
+                None => error.source(),
+            };
+            continue;
+        };
+        return matches!(
+            tls,
+            rustls::Error::InvalidCertificate(_)
                 | rustls::Error::NoCertificatesPresented
                 | rustls::Error::UnsupportedNameType
                 | rustls::Error::PeerIncompatible(_)
                 | rustls::Error::PeerMisbehaved(_)
                 | rustls::Error::AlertReceived(
                     Alert::HandshakeFailure
-                    | Alert::NoCertificate
-                    | Alert::BadCertificate
-                    | Alert::UnsupportedCertificate
-                    | Alert::CertificateRevoked
-                    | Alert::CertificateExpired
-                    | Alert::CertificateUnknown
-                    | Alert::CertificateRequired
-                    | Alert::UnknownCA
-                    | Alert::AccessDenied
-                    | Alert::ProtocolVersion
-                    | Alert::InsufficientSecurity
-                    | Alert::NoApplicationProtocol
-                    | Alert::UnrecognisedName,
-                ),
-            ) => return true,
-            Some(_) => return false,
-            None => source = error.source(),
-        }
+                        | Alert::NoCertificate
+                        | Alert::BadCertificate
+                        | Alert::UnsupportedCertificate
+                        | Alert::CertificateRevoked
+                        | Alert::CertificateExpired
+                        | Alert::CertificateUnknown
+                        | Alert::CertificateRequired
+                        | Alert::DecryptError
+                        | Alert::UnknownCA
+                        | Alert::AccessDenied
+                        | Alert::ProtocolVersion
+                        | Alert::InsufficientSecurity
+                        | Alert::NoApplicationProtocol
+                        | Alert::UnrecognisedName,
+                )
+        );
     }
     false
 }

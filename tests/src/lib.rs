@@ -4,11 +4,13 @@ mod full;
 mod request;
 mod sandbox;
 mod stub;
+mod timing;
 
 pub use full::{Full, Spot};
 pub use request::Request;
 pub use sandbox::CheckedSandbox;
 pub use stub::{Answer, Stub};
+pub use timing::Virtual;
 
 use klarna_sdk::{Account, ApiKey, Client};
 
