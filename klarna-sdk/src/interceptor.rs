@@ -41,9 +41,9 @@ pub trait Interceptor: Debug + Send + Sync {
 
     /// Is told once at the end: what Klarna answered, or why there is no answer.
     ///
-    /// A request that breaks a rule ends here as well; it may have had no attempt. An answer that
-    /// decodes and still isn't usable for a payment, such as an approval without an id, counts as
-    /// an answer here.
+    /// A request that is refused for the document's or Klarna's limits ends here as well, without
+    /// an attempt; one that its builder refuses doesn't get here. An answer that decodes and still
+    /// isn't usable for a payment, such as an approval without an id, counts as an answer here.
     fn after_call(&self, call: &CallInfo<'_>, outcome: Result<&Answer, &Error>) {
         let _ = (call, outcome);
     }
