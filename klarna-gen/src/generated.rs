@@ -21085,12 +21085,12 @@ macro_rules! for_each_component {
         unchecked, ErrorCode unchecked, ErrorResponse unchecked, ErrorType unchecked,
         EventReservation checked, EventType unchecked, FreeTrial unchecked, Geolocation
         checked, HostType unchecked, Insurance checked, InsuranceType unchecked,
-        IntegrationMetadata unchecked, Integrator unchecked, InteractionExpiry checked,
+        IntegrationMetadata checked, Integrator checked, InteractionExpiry checked,
         InteroperabilityToken unchecked, KlarnaCustomer unchecked, LastLogin checked,
         LegacyValidationError unchecked, LineItem checked, LineItemMetadata checked,
         LodgingHost checked, LodgingReservation checked, LodgingType unchecked,
         LoginMethod unchecked, LoyaltyLevel unchecked, MarketplaceSeller checked,
-        OndemandService checked, Originator unchecked, PartnerEvent unchecked,
+        OndemandService checked, Originator checked, PartnerEvent unchecked,
         PaymentCapture unchecked, PaymentChargeback unchecked, PaymentDisputeEvent
         unchecked, PaymentDisputeEventPayload unchecked, PaymentFunding unchecked,
         PaymentFundingEvent unchecked, PaymentFundingEventPayload unchecked,

@@ -57,7 +57,8 @@
 //!
 //! # When the outcome is unknown
 //!
-//! A call can fail after Klarna acted on it: see [`Error::may_have_reached_klarna`]. Repeat it with
+//! The client tries calls again where that can't act twice; [`retries`] has a table of what happens
+//! when. A call can still fail after Klarna acted on it: see [`Error::delivery`]. Repeat it with
 //! the same reference and the same content. It carries the same idempotency key, for 24 hours
 //! Klarna answers with the first result, and nothing is charged twice. A final call can be repeated
 //! at any time, because Klarna takes the session token for a key as well.

@@ -175,52 +175,57 @@ fn refused(message: &str, error: rustls::Error) -> Error {
     Error::configuration(message, Some(Box::new(error)))
 }
 
-/// Whether a failure comes from TLS itself: a certificate that isn't trusted, no common version, a
-/// server that refuses the client's certificate.
+/// Whether a failure comes from TLS itself and won't pass: a certificate that isn't trusted, no
+/// common version, a server that refuses the client's certificate.
 ///
 /// With TLS 1.3 the client has sent its request by the time it hears of the last one. The server
-/// ends the handshake without having read it, so that the request counts as not sent; of alerts,
-/// only those that belong to the handshake do.
-pub(crate) fn is_handshake_failure(error: &(dyn std::error::Error + 'static)) -> bool {
-    use rustls::AlertDescription as Alert;
+/// ends the handshake without having read it, so that the request counts as not sent. That holds
+/// for the alerts of a handshake only; whatever else goes wrong once there is a connection, and
+/// bytes that were garbled, are for others to judge.
+pub(crate) fn is_handshake_failure(error: &reqwest::Error) -> bool {
+    use rustls::{AlertDescription as Alert, Error as Tls};
 
+    match tls_error(error) {
+        Some(
+            Tls::InvalidCertificate(_)
+            | Tls::NoCertificatesPresented
+            | Tls::UnsupportedNameType
+            | Tls::PeerIncompatible(_),
+        ) => error.is_connect(),
+        Some(Tls::AlertReceived(alert)) => matches!(
+            alert,
+            Alert::HandshakeFailure
+                | Alert::NoCertificate
+                | Alert::BadCertificate
+                | Alert::UnsupportedCertificate
+                | Alert::CertificateRevoked
+                | Alert::CertificateExpired
+                | Alert::CertificateUnknown
+                | Alert::CertificateRequired
+                | Alert::DecryptError
+                | Alert::UnknownCA
+                | Alert::AccessDenied
+                | Alert::ProtocolVersion
+                | Alert::InsufficientSecurity
+                | Alert::NoApplicationProtocol
+                | Alert::UnrecognisedName
+        ),
+        _ => false,
+    }
+}
+
+fn tls_error<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
     let mut source = Some(error);
     while let Some(error) = source {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
         // An I/O error gives the source of the error inside of it, and so passes over that one.
         let inner = error.downcast_ref::<std::io::Error>();
-        let inner = inner.and_then(|error| error.get_ref());
-        let Some(tls) = error.downcast_ref::<rustls::Error>() else {
-            source = match inner {
-                Some(inner) => Some(inner),
-                None => error.source(),
-            };
-            continue;
+        source = match inner.and_then(|error| error.get_ref()) {
+            Some(inner) => Some(inner),
+            None => error.source(),
         };
-        return matches!(
-            tls,
-            rustls::Error::InvalidCertificate(_)
-                | rustls::Error::NoCertificatesPresented
-                | rustls::Error::UnsupportedNameType
-                | rustls::Error::PeerIncompatible(_)
-                | rustls::Error::PeerMisbehaved(_)
-                | rustls::Error::AlertReceived(
-                    Alert::HandshakeFailure
-                        | Alert::NoCertificate
-                        | Alert::BadCertificate
-                        | Alert::UnsupportedCertificate
-                        | Alert::CertificateRevoked
-                        | Alert::CertificateExpired
-                        | Alert::CertificateUnknown
-                        | Alert::CertificateRequired
-                        | Alert::DecryptError
-                        | Alert::UnknownCA
-                        | Alert::AccessDenied
-                        | Alert::ProtocolVersion
-                        | Alert::InsufficientSecurity
-                        | Alert::NoApplicationProtocol
-                        | Alert::UnrecognisedName,
-                )
-        );
     }
-    false
+    None
 }

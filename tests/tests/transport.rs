@@ -8,9 +8,9 @@ use std::{
 use klarna_sdk::{
     Account, Answer as Told, ApiKey, ApiKeyProvider, Attempt, Authorization, AuthorizePayment,
     CallInfo, Client, ClientBuilder, Currency, Delivery, Environment, Error, ErrorKind,
-    Interceptor, LineItem, Money, PendingAuthorization, Reference, RotatingApiKey, SessionToken,
-    StepUp, Target,
-    types::{IntegrationMetadata, Integrator, Originator},
+    Interceptor, LineItem, Money, PendingAuthorization, PendingTokenization, Reference,
+    RotatingApiKey, SessionToken, StepUp, Target, Tokenization,
+    types::{CustomerTokenScope, IntegrationMetadata, Integrator, Originator},
 };
 use klarna_tests::{Answer, KEY, Stub, Virtual};
 
@@ -200,6 +200,31 @@ async fn an_answer_tells_how_it_came_for_a_step_up_too() {
     let row = serde_json::to_string(&pending).unwrap();
     assert!(!row.contains("trace1") && !row.contains("c-2"), "{row}");
     let read: PendingAuthorization = serde_json::from_str(&row).unwrap();
+    assert!(read.answer().is_none());
+}
+
+#[tokio::test]
+async fn a_token_that_waits_for_the_customer_tells_how_its_answer_came() {
+    let body = r#"{"customer_token_response": {"result": "STEP_UP_REQUIRED"},
+        "payment_request": {"payment_request_id": "krn:payment:eu1:request:1"}}"#;
+    let stub = Stub::new([Answer::json(200, body)]);
+    let scopes = [CustomerTokenScope::PaymentCustomerPresent];
+    let outcome = account(builder(&stub))
+        .tokenize(Currency::EUR, scopes, StepUp::qr_code())
+        .customer_token_reference("reference")
+        .send()
+        .await
+        .unwrap();
+    let Tokenization::StepUpRequired(pending) = outcome else {
+        panic!("{outcome:?}");
+    };
+    assert_eq!(
+        pending.answer().unwrap().correlation_id(),
+        Some("correlation-1")
+    );
+    let row = serde_json::to_string(&pending).unwrap();
+    assert!(!row.contains("correlation-1"), "{row}");
+    let read: PendingTokenization = serde_json::from_str(&row).unwrap();
     assert!(read.answer().is_none());
 }
 
