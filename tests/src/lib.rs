@@ -1,11 +1,13 @@
 //! What the end-to-end tests share.
 
+mod authority;
 mod full;
 mod request;
 mod sandbox;
 mod stub;
 mod timing;
 
+pub use authority::{Authority, Issued};
 pub use full::{Full, Spot};
 pub use request::Request;
 pub use sandbox::CheckedSandbox;

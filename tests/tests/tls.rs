@@ -10,14 +10,12 @@ use std::{
 
 use klarna_sdk::{
     Account, ApiKey, Authorization, Client, ClientBuilder, ClientIdentity, Currency, Delivery,
-    Error, ErrorKind, Money, RootCertificates, Target,
+    Error, ErrorKind, Money, Target,
 };
-use klarna_tests::KEY;
-use rcgen::{BasicConstraints, Certificate, CertificateParams, IsCa, Issuer, KeyPair};
+use klarna_tests::{Authority, KEY};
 use rustls::{
-    RootCertStore, ServerConfig,
+    ServerConfig,
     crypto::ring,
-    pki_types::PrivateKeyDer,
     server::{NoServerSessionStorage, WebPkiClientVerifier},
 };
 use tokio::{
@@ -27,55 +25,6 @@ use tokio::{
 use tokio_rustls::TlsAcceptor;
 
 const DECLINED: &str = r#"{"payment_transaction_response": {"result": "DECLINED"}}"#;
-
-/// An authority of the test's own.
-struct Authority {
-    certificate: Certificate,
-    issuer: Issuer<'static, KeyPair>,
-}
-
-/// A certificate of an authority, with its key.
-struct Issued {
-    certificate: Certificate,
-    key: KeyPair,
-}
-
-impl Authority {
-    fn new() -> Self {
-        let mut params = CertificateParams::new(Vec::new()).unwrap();
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let key = KeyPair::generate().unwrap();
-        let certificate = params.self_signed(&key).unwrap();
-        Self {
-            certificate,
-            issuer: Issuer::new(params, key),
-        }
-    }
-
-    fn issue(&self, name: &str) -> Issued {
-        let key = KeyPair::generate().unwrap();
-        let params = CertificateParams::new([name.to_owned()]).unwrap();
-        let certificate = params.signed_by(&key, &self.issuer).unwrap();
-        Issued { certificate, key }
-    }
-
-    fn roots(&self) -> RootCertificates {
-        RootCertificates::from_pem(self.certificate.pem().as_bytes()).unwrap()
-    }
-
-    fn store(&self) -> Arc<RootCertStore> {
-        let mut store = RootCertStore::empty();
-        store.add(self.certificate.der().clone()).unwrap();
-        Arc::new(store)
-    }
-}
-
-impl Issued {
-    fn identity(&self) -> ClientIdentity {
-        let (certificate, key) = (self.certificate.pem(), self.key.serialize_pem());
-        ClientIdentity::from_pem(certificate.as_bytes(), key.as_bytes()).unwrap()
-    }
-}
 
 /// What the server saw of each connection.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,9 +61,8 @@ impl Server {
             None => builder.with_no_client_auth(),
         };
         let issued = own.issue("localhost");
-        let key = PrivateKeyDer::try_from(issued.key.serialize_der()).unwrap();
         let mut config = builder
-            .with_single_cert(vec![issued.certificate.der().clone()], key)
+            .with_single_cert(issued.chain(), issued.private_key())
             .unwrap();
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
         config.session_storage = Arc::new(NoServerSessionStorage {});
@@ -271,7 +219,7 @@ async fn a_certificate_for_another_name_is_refused() {
 fn a_key_that_belongs_to_another_certificate_is_refused_at_once() {
     let authority = Authority::new();
     let (one, other) = (authority.issue("a"), authority.issue("b"));
-    let (certificate, key) = (one.certificate.pem(), other.key.serialize_pem());
+    let (certificate, key) = (one.certificate_pem(), other.key_pem());
     let identity = ClientIdentity::from_pem(certificate.as_bytes(), key.as_bytes()).unwrap();
     assert_eq!(format!("{identity:?}"), "ClientIdentity([redacted])");
     let error = Client::builder()
