@@ -1,5 +1,7 @@
 //! What the generator throws away and our passes bring back: limits, order, secrets, texts.
 
+mod operation;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
@@ -11,6 +13,8 @@ use crate::{
     pointer::Pointer,
     schemas::{self, METHODS},
 };
+
+pub use operation::{Idempotency, Operation, Parameter};
 
 /// The parts of a document that the generated code doesn't express by itself.
 #[derive(Debug, Default)]
@@ -113,43 +117,6 @@ pub enum TextRule {
     Duration,
 }
 
-/// An operation.
-#[derive(Debug, Default)]
-pub struct Operation {
-    /// The `operationId`.
-    pub id: String,
-    /// The HTTP method, in capitals.
-    pub method: String,
-    /// The path with its parameters in braces.
-    pub path: String,
-    /// By what a call may be repeated without acting twice, when the document says it.
-    pub idempotency: Option<Idempotency>,
-    /// Its parameters, by the name of the generated setter.
-    pub parameters: BTreeMap<String, Parameter>,
-}
-
-/// By what a call may be repeated without acting twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Idempotency {
-    /// By its nature.
-    Nature,
-    /// By the idempotency key that it carries.
-    Key,
-}
-
-/// A parameter of an operation.
-#[derive(Debug)]
-pub struct Parameter {
-    /// The name as the document writes it.
-    pub name: String,
-    /// Where it stands: `path`, `query` or `header`.
-    pub location: String,
-    /// Whether a call needs it.
-    pub required: bool,
-    /// Its value.
-    pub property: Property,
-}
-
 /// Reads the contract out of a document in 3.0 dialect.
 pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
     let mut reader = Reader { document, losses };
@@ -187,11 +154,7 @@ pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
                     id: id.to_owned(),
                     method: method.to_uppercase(),
                     path: path.clone(),
-                    idempotency: match operation["x-idempotency"].as_str() {
-                        Some("nature") => Some(Idempotency::Nature),
-                        Some("key") => Some(Idempotency::Key),
-                        _ => None,
-                    },
+                    idempotency: Idempotency::read(operation),
                     parameters,
                 },
             );
