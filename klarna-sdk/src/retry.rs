@@ -84,19 +84,25 @@ impl Backoff {
             random.clamp(0.0, 1.0)
         };
         let own = match cause {
-            Cause::Passing => most.mul_f64(random),
+            Cause::Passing => part(most, random),
             // What is under way needs a moment in any case.
-            Cause::Conflict => most / 2 + (most / 2).mul_f64(random),
+            Cause::Conflict => most / 2 + part(most / 2, random),
         };
         match asked {
             // Everybody who was turned away hears the same number: they don't come back at once.
             Some(asked) => asked
-                .saturating_add(self.first.mul_f64(random))
+                .saturating_add(part(self.first, random))
                 .max(own)
                 .min(self.longest),
             None => own,
         }
     }
+}
+
+/// Returns a part of a duration; `share` is between 0 and 1.
+fn part(whole: Duration, share: f64) -> Duration {
+    // Rounding could lead beyond the largest duration.
+    Duration::try_from_secs_f64(whole.as_secs_f64() * share).map_or(whole, |part| part.min(whole))
 }
 
 /// Reads Klarna's `error_code` out of an answer with an error status.
@@ -151,6 +157,19 @@ mod tests {
         let backoff = Backoff::default();
         for random in [f64::NAN, f64::INFINITY, -1.0, 7.0] {
             assert!(backoff.delay(0, Cause::Passing, None, random) <= ms(500));
+        }
+    }
+
+    #[test]
+    fn the_largest_waits_do_not_overflow() {
+        let backoff = Backoff {
+            first: Duration::MAX,
+            longest: Duration::MAX,
+        };
+        for cause in [Cause::Passing, Cause::Conflict] {
+            for asked in [None, Some(Duration::MAX)] {
+                backoff.delay(u32::MAX, cause, asked, 1.0);
+            }
         }
     }
 

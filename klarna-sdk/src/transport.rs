@@ -16,8 +16,7 @@ use http::HeaderMap;
 use serde_json::error::Category;
 
 use crate::{
-    Account, Answer, ApiKey, Attempt, CallInfo, Client, Error, ErrorKind, IdempotencyKey,
-    RateLimit,
+    Account, Answer, Attempt, CallInfo, Client, Error, ErrorKind, IdempotencyKey, RateLimit,
     answer::Exchange,
     call_options::CallOptions,
     generated::{
@@ -46,7 +45,8 @@ struct Recorded {
     /// The key that was sent; differs from that of the call when the generated builder was given
     /// one.
     idempotency_key: Option<IdempotencyKey>,
-    api_key: Option<ApiKey>,
+    /// The API key and every token that was sent.
+    secrets: Vec<Secret>,
     /// Whether sending the request again can't act twice.
     is_repeatable: bool,
     attempts: Vec<Attempt>,

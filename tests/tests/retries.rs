@@ -151,7 +151,7 @@ async fn the_history_of_a_failure_is_told() {
     assert_eq!(error.elapsed(), ms(1_500));
     let text = error.to_string();
     assert!(
-        text.contains("after 3 attempts") && text.contains("same reference"),
+        text.contains("(after 3 attempts)") && text.contains("same reference"),
         "{text}"
     );
     assert!(!text.contains('\n'), "{text}");

@@ -3,7 +3,7 @@
 use super::{Call, Category, Ended};
 use crate::{
     Answer, Delivery, Error, ErrorKind, error,
-    generated::{ErrorResponse, Idempotency},
+    generated::{ErrorResponse, Idempotency, Secret},
     rejection::rejection,
 };
 
@@ -74,10 +74,8 @@ impl Call {
         // Any JSON object decodes as one; without its main members it is somebody else's.
         let klarna =
             klarna.filter(|klarna| klarna.error_code.is_some() || klarna.error_id.is_some());
-        let api_key = self.recorded().api_key.clone();
-        let key = api_key.iter().map(|key| key.expose());
-        let own = self.tokens.iter().map(|(_, token)| token.expose());
-        let secrets: Vec<&str> = key.chain(own).collect();
+        let secrets = self.recorded().secrets.clone();
+        let secrets: Vec<&str> = secrets.iter().map(Secret::expose).collect();
         let what = rejection(ended.status.unwrap_or_default(), klarna.as_ref(), &secrets);
         let error = self.end(ErrorKind::Rejected, what, ended);
         match klarna {
@@ -120,7 +118,7 @@ impl Call {
         let exchange = self.exchange_of(&ended);
         let attempts = match exchange.attempts.len() {
             0 | 1 => String::new(),
-            count => format!(" after {count} attempts"),
+            count => format!(" (after {count} attempts)"),
         };
         let message = match Delivery::of_all(&exchange.attempts) {
             Delivery::NotSent => format!("{what}{attempts}: nothing was sent"),

@@ -8,7 +8,7 @@ use http::{
 use super::Call;
 use crate::{
     Error, IdempotencyKey,
-    generated::{Idempotency, Operation, SECRET_HEADERS},
+    generated::{Idempotency, Operation, SECRET_HEADERS, Secret},
     limits, metadata,
 };
 
@@ -67,9 +67,11 @@ impl Call {
         headers
             .entry(USER_AGENT)
             .or_insert_with(|| shared.user_agent.clone());
+        let mut secrets = vec![Secret::new(api_key.expose())];
         for name in SECRET_HEADERS {
             if let Some(value) = headers.get_mut(*name) {
                 value.set_sensitive(true);
+                secrets.extend(value.to_str().ok().map(Secret::new));
             }
         }
 
@@ -85,7 +87,7 @@ impl Call {
             let mut recorded = self.recorded();
             recorded.is_repeatable = is_repeatable;
             recorded.idempotency_key = idempotency_key;
-            recorded.api_key = Some(api_key);
+            recorded.secrets = secrets;
         }
         let host = request.url().authority();
         let body = match request.body() {
