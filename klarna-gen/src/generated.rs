@@ -2380,6 +2380,43 @@ pub mod types {
         #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub originators: ::std::vec::Vec<Originator>,
     }
+    impl IntegrationMetadata {
+        /// Creates a value with what Klarna requires of it.
+        #[must_use]
+        pub fn new(integrator: impl Into<Integrator>) -> Self {
+            Self {
+                integrator: integrator.into(),
+                originators: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `originators`.
+        ///
+        /// Parties from which the call came to the integrator, at most 10 and possibly none.
+        #[must_use]
+        pub fn originators(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<Originator>>,
+        ) -> Self {
+            self.originators = value.into_iter().map(|entry| entry.into()).collect();
+            self
+        }
+    }
+    impl crate::Check for IntegrationMetadata {
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            {
+                let at = at.field("integrator");
+                crate::Check::check(&self.integrator, at, found);
+            }
+            {
+                let at = at.field("originators");
+                found.max_items(at, &self.originators, 10usize);
+                for (index, entry) in (&self.originators).iter().enumerate() {
+                    let at = at.index(index);
+                    crate::Check::check(entry, at, found);
+                }
+            }
+        }
+    }
     /// Party that calls Klarna.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -2395,6 +2432,64 @@ pub mod types {
         pub name: ::std::string::String,
         /// Integrator's reference of the session, by which several calls can be told to belong together.
         pub session_reference: ::std::string::String,
+    }
+    impl Integrator {
+        /// Creates a value with what Klarna requires of it.
+        #[must_use]
+        pub fn new(
+            name: impl Into<::std::string::String>,
+            session_reference: impl Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                module_name: ::std::default::Default::default(),
+                module_version: ::std::default::Default::default(),
+                name: name.into(),
+                session_reference: session_reference.into(),
+            }
+        }
+        /// Sets `module_name`.
+        ///
+        /// Name of the integrator's module that makes the call.
+        #[must_use]
+        pub fn module_name(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.module_name = ::std::option::Option::Some(value.into());
+            self
+        }
+        /// Sets `module_version`.
+        ///
+        /// Version of that module, as a semantic version, a date or a commit hash.
+        #[must_use]
+        pub fn module_version(
+            mut self,
+            value: impl Into<::std::string::String>,
+        ) -> Self {
+            self.module_version = ::std::option::Option::Some(value.into());
+            self
+        }
+    }
+    impl crate::Check for Integrator {
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            if let Some(value) = &self.module_name {
+                let at = at.field("module_name");
+                found.min_length(at, value, 1usize);
+                found.max_length(at, value, 50usize);
+            }
+            if let Some(value) = &self.module_version {
+                let at = at.field("module_version");
+                found.min_length(at, value, 1usize);
+                found.max_length(at, value, 50usize);
+            }
+            {
+                let at = at.field("name");
+                found.min_length(at, &self.name, 1usize);
+                found.max_length(at, &self.name, 50usize);
+            }
+            {
+                let at = at.field("session_reference");
+                found.min_length(at, &self.session_reference, 1usize);
+                found.max_length(at, &self.session_reference, 100usize);
+            }
+        }
     }
     /// Lifetime of a payment request, given by exactly one of the two fields, between 15 minutes and 48 hours.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -3584,6 +3679,64 @@ pub mod types {
         pub name: ::std::string::String,
         /// Originator's reference of the session.
         pub session_reference: ::std::string::String,
+    }
+    impl Originator {
+        /// Creates a value with what Klarna requires of it.
+        #[must_use]
+        pub fn new(
+            name: impl Into<::std::string::String>,
+            session_reference: impl Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                module_name: ::std::default::Default::default(),
+                module_version: ::std::default::Default::default(),
+                name: name.into(),
+                session_reference: session_reference.into(),
+            }
+        }
+        /// Sets `module_name`.
+        ///
+        /// Name of the originator's module.
+        #[must_use]
+        pub fn module_name(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.module_name = ::std::option::Option::Some(value.into());
+            self
+        }
+        /// Sets `module_version`.
+        ///
+        /// Version of that module, as a semantic version, a date or a commit hash.
+        #[must_use]
+        pub fn module_version(
+            mut self,
+            value: impl Into<::std::string::String>,
+        ) -> Self {
+            self.module_version = ::std::option::Option::Some(value.into());
+            self
+        }
+    }
+    impl crate::Check for Originator {
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            if let Some(value) = &self.module_name {
+                let at = at.field("module_name");
+                found.min_length(at, value, 1usize);
+                found.max_length(at, value, 50usize);
+            }
+            if let Some(value) = &self.module_version {
+                let at = at.field("module_version");
+                found.min_length(at, value, 1usize);
+                found.max_length(at, value, 50usize);
+            }
+            {
+                let at = at.field("name");
+                found.min_length(at, &self.name, 1usize);
+                found.max_length(at, &self.name, 50usize);
+            }
+            {
+                let at = at.field("session_reference");
+                found.min_length(at, &self.session_reference, 1usize);
+                found.max_length(at, &self.session_reference, 100usize);
+            }
+        }
     }
     /// Event about a partner account.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
@@ -20932,12 +21085,12 @@ macro_rules! for_each_component {
         unchecked, ErrorCode unchecked, ErrorResponse unchecked, ErrorType unchecked,
         EventReservation checked, EventType unchecked, FreeTrial unchecked, Geolocation
         checked, HostType unchecked, Insurance checked, InsuranceType unchecked,
-        IntegrationMetadata unchecked, Integrator unchecked, InteractionExpiry checked,
+        IntegrationMetadata checked, Integrator checked, InteractionExpiry checked,
         InteroperabilityToken unchecked, KlarnaCustomer unchecked, LastLogin checked,
         LegacyValidationError unchecked, LineItem checked, LineItemMetadata checked,
         LodgingHost checked, LodgingReservation checked, LodgingType unchecked,
         LoginMethod unchecked, LoyaltyLevel unchecked, MarketplaceSeller checked,
-        OndemandService checked, Originator unchecked, PartnerEvent unchecked,
+        OndemandService checked, Originator checked, PartnerEvent unchecked,
         PaymentCapture unchecked, PaymentChargeback unchecked, PaymentDisputeEvent
         unchecked, PaymentDisputeEventPayload unchecked, PaymentFunding unchecked,
         PaymentFundingEvent unchecked, PaymentFundingEventPayload unchecked,
@@ -20975,4 +21128,371 @@ pub const SECRET_HEADERS: &[&str] = &[
     "klarna-interoperability-token",
     "klarna-network-session-token",
     "klarna-payment-token",
+];
+/// All operations, sorted by name.
+pub const OPERATIONS: &[crate::Operation] = &[
+    crate::Operation {
+        name: "authorize_payment",
+        id: "authorizePayment",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/payment/authorize",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "authorize_payment_for_own_account",
+        id: "authorizePaymentForOwnAccount",
+        method: "POST",
+        path: "/v2/payment/authorize",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "cancel_payment_request",
+        id: "cancelPaymentRequest",
+        method: "DELETE",
+        path: "/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "cancel_payment_request_for_own_account",
+        id: "cancelPaymentRequestForOwnAccount",
+        method: "DELETE",
+        path: "/v2/payment/requests/{payment_request_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "cancel_payment_token",
+        id: "cancelPaymentToken",
+        method: "DELETE",
+        path: "/v2/accounts/{partner_account_id}/payment/tokens/{payment_token}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "cancel_payment_token_for_own_account",
+        id: "cancelPaymentTokenForOwnAccount",
+        method: "DELETE",
+        path: "/v2/payment/tokens/{payment_token}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "capture_payment_transaction",
+        id: "capturePaymentTransaction",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/capture",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "capture_payment_transaction_for_own_account",
+        id: "capturePaymentTransactionForOwnAccount",
+        method: "POST",
+        path: "/v2/payment/transactions/{payment_transaction_id}/capture",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "create_interoperability_sdk_token",
+        id: "createInteroperabilitySdkToken",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/interoperability/sdk-tokens",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "create_interoperability_sdk_token_for_own_account",
+        id: "createInteroperabilitySdkTokenForOwnAccount",
+        method: "POST",
+        path: "/v2/interoperability/sdk-tokens",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "create_interoperability_test_token",
+        id: "createInteroperabilityTestToken",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/interoperability/test-tokens",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "create_interoperability_test_token_for_own_account",
+        id: "createInteroperabilityTestTokenForOwnAccount",
+        method: "POST",
+        path: "/v2/interoperability/test-tokens",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "create_payment_request",
+        id: "createPaymentRequest",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/payment/requests",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "create_payment_request_for_own_account",
+        id: "createPaymentRequestForOwnAccount",
+        method: "POST",
+        path: "/v2/payment/requests",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "create_signing_key",
+        id: "createSigningKey",
+        method: "POST",
+        path: "/v2/notification/signing-keys",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "create_webhook",
+        id: "createWebhook",
+        method: "POST",
+        path: "/v2/notification/webhooks",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "delete_signing_key",
+        id: "deleteSigningKey",
+        method: "DELETE",
+        path: "/v2/notification/signing-keys/{signing_key_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "delete_webhook",
+        id: "deleteWebhook",
+        method: "DELETE",
+        path: "/v2/notification/webhooks/{webhook_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "introspect_customer_token",
+        id: "introspectCustomerToken",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/identity/customer-token/introspect",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "introspect_customer_token_for_own_account",
+        id: "introspectCustomerTokenForOwnAccount",
+        method: "POST",
+        path: "/v2/identity/customer-token/introspect",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "list_signing_keys",
+        id: "listSigningKeys",
+        method: "GET",
+        path: "/v2/notification/signing-keys",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "list_webhooks",
+        id: "listWebhooks",
+        method: "GET",
+        path: "/v2/notification/webhooks",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_capture",
+        id: "readPaymentCapture",
+        method: "GET",
+        path: "/v2/accounts/{partner_account_id}/payment/captures/{payment_capture_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_capture_for_own_account",
+        id: "readPaymentCaptureForOwnAccount",
+        method: "GET",
+        path: "/v2/payment/captures/{payment_capture_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_chargeback",
+        id: "readPaymentChargeback",
+        method: "GET",
+        path: "/v2/accounts/{partner_account_id}/payment/chargebacks/{payment_chargeback_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_chargeback_for_own_account",
+        id: "readPaymentChargebackForOwnAccount",
+        method: "GET",
+        path: "/v2/payment/chargebacks/{payment_chargeback_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_presentation",
+        id: "readPaymentPresentation",
+        method: "GET",
+        path: "/v2/accounts/{partner_account_id}/payment/presentation",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_presentation_for_own_account",
+        id: "readPaymentPresentationForOwnAccount",
+        method: "GET",
+        path: "/v2/payment/presentation",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_refund",
+        id: "readPaymentRefund",
+        method: "GET",
+        path: "/v2/accounts/{partner_account_id}/payment/refunds/{payment_refund_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_refund_for_own_account",
+        id: "readPaymentRefundForOwnAccount",
+        method: "GET",
+        path: "/v2/payment/refunds/{payment_refund_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_request",
+        id: "readPaymentRequest",
+        method: "GET",
+        path: "/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_request_for_own_account",
+        id: "readPaymentRequestForOwnAccount",
+        method: "GET",
+        path: "/v2/payment/requests/{payment_request_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_transaction",
+        id: "readPaymentTransaction",
+        method: "GET",
+        path: "/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_payment_transaction_for_own_account",
+        id: "readPaymentTransactionForOwnAccount",
+        method: "GET",
+        path: "/v2/payment/transactions/{payment_transaction_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_signing_key",
+        id: "readSigningKey",
+        method: "GET",
+        path: "/v2/notification/signing-keys/{signing_key_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "read_webhook",
+        id: "readWebhook",
+        method: "GET",
+        path: "/v2/notification/webhooks/{webhook_id}",
+        idempotency: Some(crate::Idempotency::Nature),
+    },
+    crate::Operation {
+        name: "reauthorize_payment_transaction",
+        id: "reauthorizePaymentTransaction",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/authorize",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "reauthorize_payment_transaction_for_own_account",
+        id: "reauthorizePaymentTransactionForOwnAccount",
+        method: "POST",
+        path: "/v2/payment/transactions/{payment_transaction_id}/authorize",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "refund_payment_capture",
+        id: "refundPaymentCapture",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/payment/captures/{payment_capture_id}/refund",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "refund_payment_capture_for_own_account",
+        id: "refundPaymentCaptureForOwnAccount",
+        method: "POST",
+        path: "/v2/payment/captures/{payment_capture_id}/refund",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "refund_payment_transaction",
+        id: "refundPaymentTransaction",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/refund",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "refund_payment_transaction_for_own_account",
+        id: "refundPaymentTransactionForOwnAccount",
+        method: "POST",
+        path: "/v2/payment/transactions/{payment_transaction_id}/refund",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "revoke_customer_token",
+        id: "revokeCustomerToken",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/identity/customer-token/revoke",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "revoke_customer_token_for_own_account",
+        id: "revokeCustomerTokenForOwnAccount",
+        method: "POST",
+        path: "/v2/identity/customer-token/revoke",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "simulate_webhook",
+        id: "simulateWebhook",
+        method: "POST",
+        path: "/v2/notification/webhooks/{webhook_id}/simulate",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "update_payment_request",
+        id: "updatePaymentRequest",
+        method: "PATCH",
+        path: "/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "update_payment_request_for_own_account",
+        id: "updatePaymentRequestForOwnAccount",
+        method: "PATCH",
+        path: "/v2/payment/requests/{payment_request_id}",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "update_payment_transaction",
+        id: "updatePaymentTransaction",
+        method: "PATCH",
+        path: "/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "update_payment_transaction_for_own_account",
+        id: "updatePaymentTransactionForOwnAccount",
+        method: "PATCH",
+        path: "/v2/payment/transactions/{payment_transaction_id}",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "update_webhook",
+        id: "updateWebhook",
+        method: "PATCH",
+        path: "/v2/notification/webhooks/{webhook_id}",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "void_payment_transaction",
+        id: "voidPaymentTransaction",
+        method: "POST",
+        path: "/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/void",
+        idempotency: Some(crate::Idempotency::Key),
+    },
+    crate::Operation {
+        name: "void_payment_transaction_for_own_account",
+        id: "voidPaymentTransactionForOwnAccount",
+        method: "POST",
+        path: "/v2/payment/transactions/{payment_transaction_id}/void",
+        idempotency: Some(crate::Idempotency::Key),
+    },
 ];

@@ -8,6 +8,7 @@
 //! - [`Client`] and [`builder`]: one method per operation. Request bodies and parameters are held
 //!   against the document's limits before anything is sent; answers are not, so that an answer
 //!   which breaks a documented length still decodes.
+//! - [`OPERATIONS`]: what the document says of each operation, such as by what it may be repeated.
 //! - [`Transport`]: who really sends a request. This crate holds no policy: no retries, no
 //!   timeouts, no credentials.
 //!
@@ -19,13 +20,15 @@ mod decode;
 #[allow(missing_docs, unreachable_pub, unused_imports, reason = "written by the generator")]
 mod generated;
 mod open_enum;
+mod operation;
 mod secret;
 mod timestamp;
 mod transport;
 
 pub use check::{Check, Place, Rule, Span, Violation, Violations};
-pub use generated::{Client, Error, ResponseValue, SECRET_HEADERS, builder, types};
+pub use generated::{Client, Error, OPERATIONS, ResponseValue, SECRET_HEADERS, builder, types};
 pub use open_enum::UnknownValue;
+pub use operation::{Idempotency, Operation};
 pub use secret::Secret;
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use transport::{Transport, TransportFuture};

@@ -1,51 +1,79 @@
 //! What came with an answer.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use bytes::Bytes;
 
-use crate::IdempotencyKey;
+use crate::{Attempt, IdempotencyKey, RateLimit};
 
 /// An answer of Klarna as it came, beside the values that were read from it.
 #[derive(Clone)]
-pub struct Answer {
-    status: u16,
-    correlation_id: Option<String>,
-    idempotency_key: Option<IdempotencyKey>,
+pub struct Answer(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    exchange: Exchange,
     body: Bytes,
 }
 
+/// What is known of a call apart from the body of its answer.
+#[derive(Clone, Default)]
+pub(crate) struct Exchange {
+    pub(crate) status: Option<u16>,
+    pub(crate) correlation_id: Option<String>,
+    pub(crate) idempotency_key: Option<IdempotencyKey>,
+    pub(crate) partner_correlation_id: Option<String>,
+    pub(crate) rate_limit: Option<RateLimit>,
+    pub(crate) attempts: Vec<Attempt>,
+    pub(crate) elapsed: Duration,
+}
+
 impl Answer {
-    pub(crate) fn new(
-        status: u16,
-        correlation_id: Option<String>,
-        idempotency_key: Option<IdempotencyKey>,
-        body: Bytes,
-    ) -> Self {
-        Self {
-            status,
-            correlation_id,
-            idempotency_key,
-            body,
-        }
+    pub(crate) fn new(exchange: Exchange, body: Bytes) -> Self {
+        Self(Box::new(Inner { exchange, body }))
     }
 
     /// Returns the HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.status
+        // An answer has one.
+        self.0.exchange.status.unwrap_or_default()
     }
 
     /// Returns Klarna's id of the call, from the header `klarna-correlation-id`.
     #[must_use]
     pub fn correlation_id(&self) -> Option<&str> {
-        self.correlation_id.as_deref()
+        self.0.exchange.correlation_id.as_deref()
+    }
+
+    /// Returns your trace id of the call, as it was sent.
+    #[must_use]
+    pub fn partner_correlation_id(&self) -> Option<&str> {
+        self.0.exchange.partner_correlation_id.as_deref()
     }
 
     /// Returns the idempotency key that the call carried; reads and deletions carry none.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
-        self.idempotency_key.as_ref()
+        self.0.exchange.idempotency_key.as_ref()
+    }
+
+    /// Returns the state of the rate limit, when Klarna told it.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        self.0.exchange.rate_limit
+    }
+
+    /// Returns the attempts of the call in their order; the last one brought this answer.
+    #[must_use]
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.0.exchange.attempts
+    }
+
+    /// Returns how long the call took with all of its attempts.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.0.exchange.elapsed
     }
 
     /// Returns the body as it came, with every member that this version doesn't know.
@@ -53,20 +81,21 @@ impl Answer {
     /// It may hold personal data and tokens. Don't log it.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        &self.body
+        &self.0.body
     }
 
-    pub(crate) fn into_body(self) -> Bytes {
-        self.body
+    pub(crate) fn into_parts(self) -> (Exchange, Bytes) {
+        (self.0.exchange, self.0.body)
     }
 }
 
 impl fmt::Debug for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Answer")
-            .field("status", &self.status)
-            .field("correlation_id", &self.correlation_id)
-            .field("idempotency_key", &self.idempotency_key)
+            .field("status", &self.status())
+            .field("correlation_id", &self.correlation_id())
+            .field("idempotency_key", &self.idempotency_key())
+            .field("attempts", &self.attempts().len())
             .finish_non_exhaustive()
     }
 }

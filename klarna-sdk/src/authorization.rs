@@ -97,7 +97,7 @@ pub(crate) fn outcome(
             let id = asked.payment_request_id.as_deref().unwrap_or_default();
             match PendingAuthorization::new(account.id.clone(), request, id) {
                 Ok(pending) => Ok(Authorization::StepUpRequired(
-                    pending.with_payment_request(&asked),
+                    pending.with_payment_request(&asked).with_answer(answer),
                 )),
                 Err(_) => Err(call.incomplete("usable payment_request_id", answer)),
             }

@@ -1,6 +1,10 @@
 //! What a call carries apart from its path and body.
 
-use crate::{Error, IdempotencyKey, identifier::check_header_value};
+use std::time::Duration;
+
+use crate::{
+    Error, IdempotencyKey, generated::types::IntegrationMetadata, identifier::check_header_value,
+};
 
 /// The options of a call, apart from its path and body.
 #[derive(Clone, Debug, Default)]
@@ -8,6 +12,12 @@ pub(crate) struct CallOptions {
     /// In place of the derived one.
     pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) partner_correlation_id: Option<String>,
+    // What follows is in place of what the client was told.
+    pub(crate) integration_metadata: Option<IntegrationMetadata>,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) retries: Option<u32>,
+    pub(crate) max_answer_bytes: Option<usize>,
 }
 
 impl CallOptions {
@@ -27,6 +37,45 @@ macro_rules! call_options {
         /// Sets your trace id of the call, 1 to 255 visible ASCII characters; Klarna returns it.
         pub fn with_partner_correlation_id(mut self, id: impl Into<String>) -> Self {
             self.options.partner_correlation_id = Some(id.into());
+            self
+        }
+
+        /// Sets how long this call may take with all of its attempts, in place of what
+        /// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout) says.
+        pub fn with_timeout(mut self, limit: std::time::Duration) -> Self {
+            self.options.timeout = Some(limit);
+            self
+        }
+
+        /// Sets how long one attempt of this call may take, in place of what
+        /// [`ClientBuilder::attempt_timeout`](crate::ClientBuilder::attempt_timeout) says.
+        pub fn with_attempt_timeout(mut self, limit: std::time::Duration) -> Self {
+            self.options.attempt_timeout = Some(limit);
+            self
+        }
+
+        /// Sets how many times this call may be tried again, in place of what
+        /// [`ClientBuilder::retries`](crate::ClientBuilder::retries) says.
+        pub fn with_retries(mut self, retries: u32) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// Sets how many bytes the answer to this call may have, in place of what
+        /// [`ClientBuilder::max_answer_bytes`](crate::ClientBuilder::max_answer_bytes) says.
+        pub fn with_max_answer_bytes(mut self, limit: usize) -> Self {
+            self.options.max_answer_bytes = Some(limit);
+            self
+        }
+
+        /// Sets who makes this call and with which software, in place of what
+        /// [`ClientBuilder::integration_metadata`](crate::ClientBuilder::integration_metadata)
+        /// says. It is checked when the request is sent.
+        pub fn with_integration_metadata(
+            mut self,
+            metadata: crate::types::IntegrationMetadata,
+        ) -> Self {
+            self.options.integration_metadata = Some(metadata);
             self
         }
     };

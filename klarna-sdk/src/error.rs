@@ -1,22 +1,23 @@
 //! What can go wrong, and whether Klarna may have acted.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use bytes::Bytes;
-use uuid::Uuid;
 
 use crate::{
-    IdempotencyKey,
+    Attempt, Delivery, IdempotencyKey, RateLimit,
+    answer::Exchange,
     generated::{ErrorCode, ErrorResponse, Violation, Violations},
+    retry::Cause,
 };
 
 /// An error of this crate.
 ///
 /// One type for all of them, so that `?` works everywhere: [`kind`](Self::kind) tells them apart,
-/// [`may_have_reached_klarna`](Self::may_have_reached_klarna) says what a payment needs to know.
+/// [`delivery`](Self::delivery) says what a payment needs to know.
 /// A declined payment isn't an error, see [`Authorization`](crate::Authorization).
 ///
-/// `Display` is one line without anything secret or personal: no keys, no tokens, and no free text
+/// `Display` is one line that says what to do next, without anything secret or personal: no keys, no tokens, and no free text
 /// of the server, which is at hand through [`klarna_error`](Self::klarna_error) and
 /// [`body`](Self::body).
 ///
@@ -44,10 +45,11 @@ struct Inner {
 /// What is known of the call that failed.
 #[derive(Default)]
 pub(crate) struct Call {
-    pub(crate) status: Option<u16>,
-    pub(crate) correlation_id: Option<String>,
-    pub(crate) idempotency_key: Option<IdempotencyKey>,
+    pub(crate) exchange: Exchange,
     pub(crate) body: Option<Bytes>,
+    /// Whether sending the call again can't act twice.
+    pub(crate) is_repeatable: bool,
+    pub(crate) retry_after: Option<Duration>,
 }
 
 /// What kind of thing went wrong.
@@ -58,8 +60,11 @@ pub enum ErrorKind {
     InvalidInput,
     /// The client can't be built as configured. Nothing was sent.
     Configuration,
-    /// The connection couldn't be established. Nothing was sent.
+    /// The connection couldn't be established. On this attempt nothing was sent.
     Connect,
+    /// TLS failed: the certificate of the server isn't trusted, the server refused ours, or there is
+    /// no common version. On this attempt nothing was sent, and trying again would end the same.
+    Tls,
     /// There was no answer in time. The request may have been sent.
     Timeout,
     /// The connection broke before an answer began. The request may have been sent.
@@ -137,32 +142,89 @@ impl Error {
         self
     }
 
+    /// The API key is for the other of Klarna's two environments.
+    pub(crate) fn wrong_environment() -> Self {
+        let rule = "must belong to the environment: test keys work only on the test host, live \
+                    keys only on the live one";
+        Self::invalid_input("api_key", rule)
+    }
+
+    /// There is no API key to send the call with.
+    pub(crate) fn no_api_key(source: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        Self::configuration(
+            "the API key provider has no key; nothing was sent",
+            Some(source),
+        )
+    }
+
     /// Returns what kind of thing went wrong.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// Returns whether Klarna may have acted on the request.
+    /// Returns what became of the request: not sent, refused, or unknown.
     ///
-    /// When it may have, the outcome is unknown and not lost: repeat the call with the same
+    /// All attempts count: a refusal after an attempt without an answer is [`Delivery::Unknown`].
+    #[must_use]
+    pub fn delivery(&self) -> Delivery {
+        self.0.call.as_ref().map_or(Delivery::NotSent, |call| {
+            Delivery::of_all(&call.exchange.attempts)
+        })
+    }
+
+    /// Returns whether the request may have reached Klarna on any attempt.
+    ///
+    /// When it may have, the outcome can be unknown and isn't lost: repeat the call with the same
     /// payment transaction reference and the same content. It carries the same idempotency key,
     /// so that Klarna answers with the first result instead of acting twice (for 24 hours).
     ///
-    /// `true` also for an answer with an error status: Klarna got the request. One of the 400s
-    /// other than 408, 409 and 429 says that it was refused, and repeating it unchanged is no use.
+    /// `true` also for a request that Klarna refused: [`delivery`](Self::delivery) tells the two
+    /// apart.
     #[must_use]
     pub fn may_have_reached_klarna(&self) -> bool {
-        !matches!(
-            self.0.kind,
-            ErrorKind::InvalidInput | ErrorKind::Configuration | ErrorKind::Connect
-        )
+        self.delivery() != Delivery::NotSent
     }
 
-    /// Returns whether no answer came in time.
+    /// Returns whether sending the same call again, later, may end otherwise and can't act twice.
+    ///
+    /// The client has tried already, as often as it was told to: leave some time before.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let Some(call) = &self.0.call else {
+            return false;
+        };
+        let may_pass = match self.0.kind {
+            // What failed is beyond the status: it may be a page of a proxy, or half of an answer.
+            ErrorKind::EmptyAnswer | ErrorKind::TruncatedAnswer | ErrorKind::NotJson => true,
+            kind => {
+                let failure = (kind != ErrorKind::Rejected).then_some(kind);
+                Cause::of(call.exchange.status, failure, self.error_code()).is_some()
+            }
+        };
+        may_pass && (call.is_repeatable || self.delivery() == Delivery::NotSent)
+    }
+
+    /// Returns whether no answer came in time: by our limits, or by those of a server (408, 504, or
+    /// Klarna's `TIMEOUT`).
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.0.kind == ErrorKind::Timeout
+            || matches!(self.status(), Some(408 | 504))
+            || self.error_code() == Some(&ErrorCode::Timeout)
+    }
+
+    /// Returns whether the call was one too many for Klarna's rate limit (429).
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.status() == Some(429)
+    }
+
+    /// Returns how long the server asks to be left alone, even when that is longer than this client
+    /// would wait.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.call.as_ref()?.retry_after
     }
 
     /// Returns the rules that the request breaks, each with its place in the request.
@@ -173,7 +235,7 @@ impl Error {
     /// Returns the HTTP status of the answer.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.0.call.as_ref()?.status
+        self.exchange()?.status
     }
 
     /// Returns Klarna's error object, when the answer has one.
@@ -199,19 +261,49 @@ impl Error {
     /// Returns Klarna's id of the call, from the header `klarna-correlation-id`.
     #[must_use]
     pub fn correlation_id(&self) -> Option<&str> {
-        self.0.call.as_ref()?.correlation_id.as_deref()
+        self.exchange()?.correlation_id.as_deref()
     }
 
     /// Returns the idempotency key that the call carried, or would have carried.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
-        self.0.call.as_ref()?.idempotency_key.as_ref()
+        self.exchange()?.idempotency_key.as_ref()
     }
 
-    /// Returns the body of the answer as it came. It may hold personal data.
+    /// Returns your trace id of the call, as it was sent.
+    #[must_use]
+    pub fn partner_correlation_id(&self) -> Option<&str> {
+        self.exchange()?.partner_correlation_id.as_deref()
+    }
+
+    /// Returns the state of the rate limit, when Klarna told it.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        self.exchange()?.rate_limit
+    }
+
+    /// Returns the attempts of the call in their order; none when nothing was tried.
+    #[must_use]
+    pub fn attempts(&self) -> &[Attempt] {
+        self.exchange().map_or(&[], |exchange| &exchange.attempts)
+    }
+
+    /// Returns how long the call took with all of its attempts; zero when nothing was tried.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.exchange()
+            .map_or(Duration::ZERO, |exchange| exchange.elapsed)
+    }
+
+    /// Returns the body of the answer as it came, or the part of it that did; at most as many bytes
+    /// as an answer may have. It may hold personal data.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
         self.0.call.as_ref()?.body.as_deref()
+    }
+
+    fn exchange(&self) -> Option<&Exchange> {
+        Some(&self.0.call.as_ref()?.exchange)
     }
 
     pub(crate) fn call_mut(&mut self) -> &mut Call {
@@ -222,7 +314,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.message)?;
-        if self.0.kind == ErrorKind::InvalidInput {
+        if self.0.kind == ErrorKind::InvalidInput && self.delivery() == Delivery::NotSent {
             f.write_str(" (nothing was sent)")?;
         }
         Ok(())
@@ -235,6 +327,8 @@ impl fmt::Debug for Error {
             .field("kind", &self.0.kind)
             .field("message", &self.0.message)
             .field("status", &self.status())
+            .field("delivery", &self.delivery())
+            .field("attempts", &self.attempts().len())
             .finish_non_exhaustive()
     }
 }
@@ -245,61 +339,9 @@ impl std::error::Error for Error {
     }
 }
 
-/// Says what Klarna refused, with the parts of its error that can be printed.
-pub(crate) fn rejection(status: u16, klarna: Option<&ErrorResponse>, secrets: &[&str]) -> String {
-    // The name of a field has small letters, and no step as long as a secret.
-    let printable = |text: &str| {
-        let clean = !text.is_empty()
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_.[]".contains(&b))
-            && text.split('.').all(|step| step.len() <= 40)
-            && !text.contains("klarna_test_")
-            && !text.contains("klarna_live_")
-            && !secrets.iter().any(|secret| text.contains(secret));
-        if clean {
-            text.to_owned()
-        } else {
-            "[not printable]".to_owned()
-        }
-    };
-    let Some(klarna) = klarna else {
-        return format!("the answer is {status} without Klarna's error object");
-    };
-    let mut told = format!("Klarna refused the request with {status}");
-    match &klarna.error_code {
-        Some(code) if code.is_unknown() => told.push_str(" and an error_code of its own"),
-        Some(code) => told.push_str(&format!(" {code}")),
-        None => {}
-    }
-    let parameters: Vec<String> = klarna
-        .validation_errors
-        .iter()
-        .map(|error| error.parameter.as_deref())
-        .chain(klarna.errors.iter().map(|error| error.parameter.as_deref()))
-        .filter_map(|parameter| parameter.map(printable))
-        .take(8)
-        .collect();
-    if !parameters.is_empty() {
-        told.push_str(&format!(" on {}", parameters.join(", ")));
-    }
-    if let Some(id) = klarna
-        .error_id
-        .as_deref()
-        .and_then(|id| Uuid::parse_str(id).ok())
-    {
-        told.push_str(&format!(" (error_id {id})"));
-    }
-    told
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn klarna(text: &str) -> ErrorResponse {
-        serde_json::from_str(text).unwrap()
-    }
 
     #[test]
     fn an_error_is_one_word_wide() {
@@ -310,30 +352,6 @@ mod tests {
     fn an_error_can_cross_threads() {
         fn assert<T: Send + Sync + 'static>() {}
         assert::<Error>();
-    }
-
-    #[test]
-    fn a_rejection_names_code_parameters_and_id() {
-        let klarna = klarna(
-            r#"{"error_id": "0b6c2c52-4f84-4f2a-9f66-2f7a9c1d3e55",
-                "error_code": "VALIDATION_ERROR", "error_message": "m",
-                "validation_errors": [{"parameter": "line_items[0].quantity", "reason": "r"}]}"#,
-        );
-        assert_eq!(
-            rejection(400, Some(&klarna), &[]),
-            "Klarna refused the request with 400 VALIDATION_ERROR on line_items[0].quantity \
-             (error_id 0b6c2c52-4f84-4f2a-9f66-2f7a9c1d3e55)"
-        );
-    }
-
-    #[test]
-    fn what_a_server_echoes_is_not_printed() {
-        let klarna = klarna(
-            r#"{"error_id": "a token-1", "error_code": "token-1",
-                "validation_errors": [{"parameter": "x.token-1"}, {"parameter": "a\nb"}]}"#,
-        );
-        let told = rejection(400, Some(&klarna), &["token-1"]);
-        assert!(!told.contains("token-1") && !told.contains('\n'), "{told}");
     }
 
     #[test]

@@ -3,8 +3,8 @@
 //! A new version of the document that renames a component costs a line here, nothing elsewhere.
 
 pub(crate) use klarna_gen::{
-    Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS, Secret,
-    Transport, TransportFuture, Violations,
+    Check, Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS,
+    Secret, Transport, TransportFuture, Violations,
 };
 
 pub(crate) use self::types::{
@@ -25,10 +25,7 @@ pub(crate) use self::types::{
     WebhookMetadata,
 };
 
-pub use klarna_gen::{Rule, Violation};
-
-#[cfg(any(test, feature = "sandbox"))]
-pub(crate) use klarna_gen::Check;
+pub use klarna_gen::{Idempotency, Operation, Rule, Violation};
 
 // Where the document gives a component another name, the old one goes on to work, here and for our
 // users, with a line such as `pub use klarna_gen::types::NewName as OldName;` in this module.

@@ -57,7 +57,8 @@
 //!
 //! # When the outcome is unknown
 //!
-//! A call can fail after Klarna acted on it: see [`Error::may_have_reached_klarna`]. Repeat it with
+//! The client tries calls again where that can't act twice; [`retries`] has a table of what happens
+//! when. A call can still fail after Klarna acted on it: see [`Error::delivery`]. Repeat it with
 //! the same reference and the same content. It carries the same idempotency key, for 24 hours
 //! Klarna answers with the first result, and nothing is charged twice. A final call can be repeated
 //! at any time, because Klarna takes the session token for a key as well.
@@ -81,21 +82,29 @@
 mod account;
 mod answer;
 mod api_key;
+mod attempt;
 mod authorization;
 mod authorize;
+mod budget;
 mod call_options;
 mod capture;
 mod client;
+mod credentials;
 mod currency;
 mod customer_token;
+mod delivery;
 mod environment;
 mod error;
 mod finalize;
 mod generated;
 mod idempotency_key;
 mod identifier;
+mod interceptor;
+mod limits;
 mod line_item;
+mod metadata;
 mod money;
+mod network;
 mod operation;
 mod operation_call;
 mod outcome;
@@ -103,14 +112,20 @@ mod payment_request;
 mod payment_transaction;
 mod pending;
 mod purchase;
+mod rate_limit;
 mod reference;
 mod refund;
+mod rejection;
 mod reply;
 mod resource_id;
+pub mod retries;
+mod retry;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
 mod session_token;
 mod step_up;
+mod telemetry;
+mod timing;
 mod tls;
 mod tokenize;
 mod transport;
@@ -120,19 +135,24 @@ pub mod webhook;
 pub use account::Account;
 pub use answer::Answer;
 pub use api_key::ApiKey;
+pub use attempt::Attempt;
 pub use authorize::{AuthorizePayment, CustomerNotPresent, CustomerPresent};
 pub use capture::{CapturePaymentTransaction, ReadPaymentCapture};
 pub use client::{
-    Client, ClientBuilder, HasApiKey, HasEnvironment, NoApiKey, NoEnvironment, Target,
+    Client, ClientBuilder, HasApiKey, HasEnvironment, NoApiKey, NoEnvironment, ProvidedApiKey,
+    Target,
 };
+pub use credentials::{ApiKeyProvider, RotatingApiKey};
 pub use currency::Currency;
 pub use customer_token::CustomerToken;
+pub use delivery::Delivery;
 pub use environment::Environment;
 pub use error::{Error, ErrorKind};
 pub use finalize::Finalize;
-pub use generated::{Rule, Violation, types};
+pub use generated::{Idempotency, Operation, Rule, Violation, types};
 pub use idempotency_key::IdempotencyKey;
 pub use identifier::PartnerAccountId;
+pub use interceptor::{CallInfo, Interceptor};
 pub use line_item::LineItem;
 pub use money::Money;
 pub use operation_call::OperationCall;
@@ -146,6 +166,7 @@ pub use payment_transaction::{
     VoidPaymentTransaction,
 };
 pub use pending::PendingAuthorization;
+pub use rate_limit::RateLimit;
 pub use reference::{HasReference, NoReference, Reference};
 pub use refund::{
     ReadPaymentChargeback, ReadPaymentRefund, RefundPaymentCapture, RefundPaymentTransaction,
@@ -154,4 +175,6 @@ pub use reply::Reply;
 pub use resource_id::{PaymentCaptureId, PaymentTransactionId};
 pub use session_token::SessionToken;
 pub use step_up::{ReturnUrl, StepUp};
+pub use timing::{Sleep, Timing};
+pub use tls::{ClientIdentity, RootCertificates};
 pub use tokenize::{IssuedToken, PendingTokenization, Tokenization, Tokenize};

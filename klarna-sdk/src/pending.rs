@@ -5,7 +5,7 @@ use std::{fmt, time::SystemTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Currency, Error, IdempotencyKey, Money, PartnerAccountId, SessionToken,
+    Answer, Currency, Error, IdempotencyKey, Money, PartnerAccountId, SessionToken,
     authorization::check_references,
     generated::{AuthorizePaymentRequest, PaymentRequest, types::Timestamp},
     identifier::check_identifier,
@@ -42,6 +42,8 @@ use crate::{
 pub struct PendingAuthorization {
     stored: Box<Stored>,
     amount: Money,
+    /// Told once and never stored: it is about the call, not about the payment.
+    answer: Option<Answer>,
 }
 
 /// The written form. A change that older programs can't read raises `version`.
@@ -90,6 +92,21 @@ impl PendingAuthorization {
             .and_then(|context| context.customer_interaction.as_ref())
             .and_then(|interaction| interaction.payment_request_url.clone());
         self
+    }
+
+    /// Adds the answer that this was read from.
+    pub(crate) fn with_answer(mut self, answer: Answer) -> Self {
+        self.answer = Some(answer);
+        self
+    }
+
+    /// Returns the answer that this was read from, with its metadata.
+    ///
+    /// `None` for one that was stored and read again, or made from your own records: it isn't part
+    /// of the stored form.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Answer> {
+        self.answer.as_ref()
     }
 
     /// Returns the account that the payment belongs to; `None` for the one of the API key.
@@ -188,6 +205,7 @@ impl TryFrom<Stored> for PendingAuthorization {
         Ok(Self {
             stored: Box::new(stored),
             amount,
+            answer: None,
         })
     }
 }

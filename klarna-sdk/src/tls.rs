@@ -1,37 +1,161 @@
 //! Trust, without a decision for the rest of the process.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
-use rustls::{ClientConfig, RootCertStore, crypto::CryptoProvider};
+use rustls::{
+    ClientConfig, RootCertStore,
+    crypto::CryptoProvider,
+    pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
+    version::{TLS12, TLS13},
+};
 use rustls_platform_verifier::BuilderVerifierExt;
 
 use crate::Error;
 
-/// Returns a TLS configuration that trusts what the platform trusts.
+/// The certificate by which a client shows who it is, with its private key.
+///
+/// Klarna asks acquiring partners for mutual TLS; the certificate comes from its Management API.
+/// The key is never printed, and this copy of it is dropped with the last client that uses it.
+///
+/// # Examples
+///
+/// ```no_run
+/// use klarna_sdk::{ApiKey, Client, ClientIdentity, Environment};
+///
+/// # fn build() -> Result<Client, Box<dyn std::error::Error>> {
+/// let pem = std::fs::read("klarna-client.pem")?;
+/// let klarna = Client::builder()
+///     .api_key(ApiKey::from_env("KLARNA_API_KEY")?)
+///     .environment(Environment::Live)
+///     .client_identity(ClientIdentity::from_pem(&pem, &pem)?)
+///     .build()?;
+/// # Ok(klarna)
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct ClientIdentity(Arc<Identity>);
+
+struct Identity {
+    chain: Vec<CertificateDer<'static>>,
+    key: PrivateKeyDer<'static>,
+}
+
+impl ClientIdentity {
+    /// Reads the certificate, with those between it and its root after it, and the private key:
+    /// PKCS #8, PKCS #1 or SEC 1, not encrypted. Both may be in one text, given twice.
+    ///
+    /// That the key belongs to the certificate is checked when the client is built.
+    ///
+    /// # Errors
+    ///
+    /// When one of the texts is no PEM, or has no certificate or no key. The error holds neither.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::ClientIdentity;
+    ///
+    /// let error = ClientIdentity::from_pem(b"no certificate", b"no key").unwrap_err();
+    /// assert!(error.to_string().contains("client_identity.certificates"));
+    /// ```
+    pub fn from_pem(certificates: &[u8], private_key: &[u8]) -> Result<Self, Error> {
+        let chain = read_certificates("client_identity.certificates", certificates)?;
+        let key = PrivateKeyDer::from_pem_slice(private_key).map_err(|_| {
+            let rule = "must be PEM with an unencrypted private key";
+            Error::invalid_input("client_identity.private_key", rule)
+        })?;
+        Ok(Self(Arc::new(Identity { chain, key })))
+    }
+}
+
+impl fmt::Debug for ClientIdentity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ClientIdentity([redacted])")
+    }
+}
+
+/// The certificates that a client trusts, in place of the platform's.
+///
+/// For a proxy of your own in front of Klarna, or for machines without a trust store.
+#[derive(Clone, Debug)]
+pub struct RootCertificates(Arc<RootCertStore>);
+
+impl RootCertificates {
+    /// Reads one or more certificates.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no PEM, has no certificate, or one that can't be a root.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::RootCertificates;
+    ///
+    /// assert!(RootCertificates::from_pem(b"no certificate").is_err());
+    /// ```
+    pub fn from_pem(certificates: &[u8]) -> Result<Self, Error> {
+        const FIELD: &str = "root_certificates";
+        let mut store = RootCertStore::empty();
+        for certificate in read_certificates(FIELD, certificates)? {
+            let refuse = |_| Error::invalid_input(FIELD, "must be certificates of authorities");
+            store.add(certificate).map_err(refuse)?;
+        }
+        Ok(Self(Arc::new(store)))
+    }
+}
+
+fn read_certificates(field: &str, pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, Error> {
+    let read: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
+    match read {
+        Ok(certificates) if !certificates.is_empty() => Ok(certificates),
+        _ => Err(Error::invalid_input(
+            field,
+            "must be PEM with at least one certificate",
+        )),
+    }
+}
+
+/// Whom a client trusts.
+#[derive(Clone, Copy)]
+pub(crate) enum Trust<'a> {
+    /// What the platform trusts.
+    Platform,
+    /// These authorities.
+    Roots(&'a RootCertificates),
+    /// Nobody, for plain HTTP on this machine.
+    Nobody,
+}
+
+/// Returns a TLS configuration: 1.2 or 1.3, HTTP/2 or HTTP/1.1.
 ///
 /// Nothing is installed process-wide: with two cryptography providers in one program rustls
 /// would panic over which one is meant.
-pub(crate) fn platform() -> Result<ClientConfig, Error> {
+pub(crate) fn configuration(
+    trust: Trust<'_>,
+    identity: Option<&ClientIdentity>,
+) -> Result<ClientConfig, Error> {
     let builder = ClientConfig::builder_with_provider(provider()?)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| refused("the cryptography provider has no usable TLS version", error))?
-        .with_platform_verifier()
-        .map_err(|error| refused("the platform's trusted certificates can't be read", error))?;
-    Ok(with_alpn(builder.with_no_client_auth()))
-}
-
-/// Returns a TLS configuration that trusts nobody, for plain HTTP on this machine.
-pub(crate) fn nobody() -> Result<ClientConfig, Error> {
-    let builder = ClientConfig::builder_with_provider(provider()?)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| refused("the cryptography provider has no usable TLS version", error))?
-        .with_root_certificates(RootCertStore::empty());
-    Ok(with_alpn(builder.with_no_client_auth()))
-}
-
-fn with_alpn(mut config: ClientConfig) -> ClientConfig {
+        .with_protocol_versions(&[&TLS13, &TLS12])
+        .map_err(|error| refused("the cryptography provider has no usable TLS version", error))?;
+    let builder = match trust {
+        Trust::Platform => builder
+            .with_platform_verifier()
+            .map_err(|error| refused("the platform's trusted certificates can't be read", error))?,
+        Trust::Roots(roots) => builder.with_root_certificates(roots.0.clone()),
+        Trust::Nobody => builder.with_root_certificates(RootCertStore::empty()),
+    };
+    let mut config = match identity {
+        Some(ClientIdentity(identity)) => builder
+            .with_client_auth_cert(identity.chain.clone(), identity.key.clone_key())
+            .map_err(|_| {
+                let rule = "must be a certificate and the private key that belongs to it";
+                Error::invalid_input("client_identity", rule)
+            })?,
+        None => builder.with_no_client_auth(),
+    };
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    config
+    Ok(config)
 }
 
 fn provider() -> Result<Arc<CryptoProvider>, Error> {
@@ -49,4 +173,59 @@ fn provider() -> Result<Arc<CryptoProvider>, Error> {
 
 fn refused(message: &str, error: rustls::Error) -> Error {
     Error::configuration(message, Some(Box::new(error)))
+}
+
+/// Whether a failure comes from TLS itself and won't pass: a certificate that isn't trusted, no
+/// common version, a server that refuses the client's certificate.
+///
+/// With TLS 1.3 the client has sent its request by the time it hears of the last one. The server
+/// ends the handshake without having read it, so that the request counts as not sent. That holds
+/// for the alerts of a handshake only; whatever else goes wrong once there is a connection, and
+/// bytes that were garbled, are for others to judge.
+pub(crate) fn is_handshake_failure(error: &reqwest::Error) -> bool {
+    use rustls::{AlertDescription as Alert, Error as Tls};
+
+    match tls_error(error) {
+        Some(
+            Tls::InvalidCertificate(_)
+            | Tls::NoCertificatesPresented
+            | Tls::UnsupportedNameType
+            | Tls::PeerIncompatible(_),
+        ) => error.is_connect(),
+        Some(Tls::AlertReceived(alert)) => matches!(
+            alert,
+            Alert::HandshakeFailure
+                | Alert::NoCertificate
+                | Alert::BadCertificate
+                | Alert::UnsupportedCertificate
+                | Alert::CertificateRevoked
+                | Alert::CertificateExpired
+                | Alert::CertificateUnknown
+                | Alert::CertificateRequired
+                | Alert::DecryptError
+                | Alert::UnknownCA
+                | Alert::AccessDenied
+                | Alert::ProtocolVersion
+                | Alert::InsufficientSecurity
+                | Alert::NoApplicationProtocol
+                | Alert::UnrecognisedName
+        ),
+        _ => false,
+    }
+}
+
+fn tls_error<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
+    let mut source = Some(error);
+    while let Some(error) = source {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        // An I/O error gives the source of the error inside of it, and so passes over that one.
+        let inner = error.downcast_ref::<std::io::Error>();
+        source = match inner.and_then(|error| error.get_ref()) {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
+    }
+    None
 }

@@ -197,7 +197,7 @@ fn outcome(
                 .and_then(|asked| asked.payment_request_id.clone());
             match (id, response.payment_request) {
                 (Some(id), Some(asked)) if !id.is_empty() => Ok(Tokenization::StepUpRequired(
-                    PendingTokenization::new(account.id, id, &asked),
+                    PendingTokenization::new(account.id, id, &asked, answer),
                 )),
                 _ => Err(call.incomplete("payment_request_id", answer)),
             }
@@ -263,16 +263,32 @@ pub struct PendingTokenization {
     payment_request_url: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires_at: Option<types::Timestamp>,
+    /// Told once and never stored: it is about the call, not about the token.
+    #[serde(skip)]
+    answer: Option<Answer>,
 }
 
 impl PendingTokenization {
-    fn new(account: Option<PartnerAccountId>, id: String, asked: &PaymentRequest) -> Self {
+    fn new(
+        account: Option<PartnerAccountId>,
+        id: String,
+        asked: &PaymentRequest,
+        answer: Answer,
+    ) -> Self {
         Self {
             partner_account_id: account,
             payment_request_id: id,
             payment_request_url: reply::url(asked).map(str::to_owned),
             expires_at: asked.expires_at.clone(),
+            answer: Some(answer),
         }
+    }
+
+    /// Returns the answer that this was read from, with its metadata; `None` for one that was stored
+    /// and read again.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Answer> {
+        self.answer.as_ref()
     }
 
     /// Returns the account that the token is for; `None` for the one of the API key.

@@ -1,16 +1,20 @@
 //! What the end-to-end tests share.
 
+mod authority;
 mod full;
 mod proxy;
 mod request;
 mod sandbox;
 mod stub;
+mod timing;
 
+pub use authority::{Authority, Issued};
 pub use full::{Full, Spot};
 pub use proxy::{Fault, Plan, Proxy, When, seed};
 pub use request::Request;
 pub use sandbox::CheckedSandbox;
 pub use stub::{Answer, Stub};
+pub use timing::Virtual;
 
 use klarna_sdk::{Account, ApiKey, Client};
 

@@ -12,6 +12,7 @@ fn call(account: &Account) -> AuthorizePayment<Reference> {
     account
         .authorize_payment(Money::new(11_800, Currency::USD))
         .payment_transaction_reference("reference")
+        .with_retries(0)
 }
 
 async fn outcome(answer: Answer) -> Result<Authorization, Error> {

@@ -67,6 +67,7 @@ fn call(account: &klarna_sdk::Account) -> klarna_sdk::AuthorizePayment<klarna_sd
     account
         .authorize_payment(Money::new(500, Currency::SEK))
         .payment_transaction_reference("reference")
+        .with_retries(0)
         .customer(customer())
         .shipping(types::Shipping::new().recipient(recipient))
         .klarna_network_data("{\"customer\": \"MARK-data\"}")
@@ -140,6 +141,7 @@ async fn what_a_server_echoes_is_not_printed() {
         let error = call(&account(&stub)).send().await.unwrap_err();
         // The object itself keeps what it was sent; what is printed of it doesn't.
         printed.add(&error);
+        printed.add(&error.attempts());
         printed.0.push(error.to_string());
         let mut source = error.source();
         while let Some(cause) = source {

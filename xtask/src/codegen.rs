@@ -3,6 +3,7 @@
 mod checks;
 mod components;
 mod open_enum;
+mod operation_table;
 mod operations;
 mod setters;
 mod types;
@@ -43,6 +44,7 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
         /// The headers whose values are secrets, in lower case.
         pub const SECRET_HEADERS: &[&str] = &[#(#secret_headers),*];
     });
+    tree.items.push(operation_table::item(contract));
     Docs.visit_file_mut(&mut tree);
     let mut text = prettyplease::unparse(&tree);
     for set in value_sets {
@@ -111,6 +113,7 @@ paths:
   /a/{id}:
     post:
       operationId: payNow
+      x-idempotency: key
       parameters:
         - {name: id, in: path, required: true, schema: {type: string}}
         - {name: Session-Token, in: header, x-sensitive: secret, schema: {type: string, maxLength: 9}}
@@ -143,7 +146,11 @@ components:
 
     /// The generated module without its blanks, so that line breaks don't matter.
     fn generated() -> String {
-        let mut document = Document::parse("api.yaml", DOCUMENT).unwrap();
+        generated_from(DOCUMENT)
+    }
+
+    fn generated_from(text: &str) -> String {
+        let mut document = Document::parse("api.yaml", text).unwrap();
         validate::validate(&document).unwrap();
         lower::lower(&mut document, &mut Vec::new()).unwrap();
         let contract = contract::read(&document.value, &mut Vec::new());
@@ -230,6 +237,20 @@ components:
         assert_has(
             "Line checked, Order checked, Problem unchecked, Receipt unchecked, State unchecked, }",
         );
+    }
+
+    #[test]
+    fn the_table_of_operations_says_by_what_a_call_may_be_repeated() {
+        let entry = |idempotency: &str| {
+            format!(
+                "crate::Operation {{ name: \"pay_now\", id: \"payNow\", method: \"POST\", \
+                 path: \"/a/{{id}}\", idempotency: {idempotency}, }}"
+            )
+        };
+        assert_has(&entry("Some(crate::Idempotency::Key)"));
+        let unsaid = DOCUMENT.replace("      x-idempotency: key\n", "");
+        let code = generated_from(&unsaid);
+        assert!(code.contains(&entry("None")), "{code}");
     }
 
     #[test]

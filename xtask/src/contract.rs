@@ -1,5 +1,7 @@
 //! What the generator throws away and our passes bring back: limits, order, secrets, texts.
 
+mod operation;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
@@ -11,6 +13,8 @@ use crate::{
     pointer::Pointer,
     schemas::{self, METHODS},
 };
+
+pub use operation::{Idempotency, Operation, Parameter};
 
 /// The parts of a document that the generated code doesn't express by itself.
 #[derive(Debug, Default)]
@@ -113,26 +117,6 @@ pub enum TextRule {
     Duration,
 }
 
-/// An operation.
-#[derive(Debug, Default)]
-pub struct Operation {
-    /// Its parameters, by the name of the generated setter.
-    pub parameters: BTreeMap<String, Parameter>,
-}
-
-/// A parameter of an operation.
-#[derive(Debug)]
-pub struct Parameter {
-    /// The name as the document writes it.
-    pub name: String,
-    /// Where it stands: `path`, `query` or `header`.
-    pub location: String,
-    /// Whether a call needs it.
-    pub required: bool,
-    /// Its value.
-    pub property: Property,
-}
-
 /// Reads the contract out of a document in 3.0 dialect.
 pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
     let mut reader = Reader { document, losses };
@@ -164,8 +148,21 @@ pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
                     })
                     .map(|parameter| parameter.name.to_lowercase()),
             );
-            let method = id.to_snake_case();
-            contract.operations.insert(method, Operation { parameters });
+            contract.operations.insert(
+                id.to_snake_case(),
+                Operation {
+                    id: id.to_owned(),
+                    method: method.to_uppercase(),
+                    path: path.clone(),
+                    idempotency: Idempotency::read(operation),
+                    parameters,
+                },
+            );
+            let own = operation.get("parameters").and_then(Value::as_array);
+            let shared = item.get("parameters").and_then(Value::as_array);
+            let contents = own.into_iter().chain(shared).flatten();
+            bodies
+                .extend(contents.filter_map(|parameter| reader.resolve(parameter).get("content")));
             bodies.extend(
                 operation
                     .get("requestBody")
@@ -437,6 +434,8 @@ mod tests {
                     {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
                     {"name": "Session-Token", "in": "header", "x-sensitive": "secret",
                      "schema": {"type": "string", "maxLength": 9}},
+                    {"name": "Metadata", "in": "header", "content": {"application/json":
+                        {"schema": {"$ref": "#/components/schemas/Metadata"}}}},
                 ],
                 "requestBody": {"content": {"application/json":
                     {"schema": {"$ref": "#/components/schemas/Asked"}}}},
@@ -449,6 +448,7 @@ mod tests {
                              "items": {"$ref": "#/components/schemas/Inner"}},
                 }},
                 "Inner": {"type": "object", "properties": {"at": {"type": "string", "format": "date-time"}}},
+                "Metadata": {"type": "object"},
                 "Answer": {"type": "object"},
                 "Code": {"type": "string", "pattern": "^[A-Z]+$", "x-sensitive": "personal"},
             }},
@@ -480,7 +480,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_a_body_reaches_is_part_of_a_request() {
+    fn only_what_a_body_or_a_header_reaches_is_part_of_a_request() {
         let contract = contract();
         let requested: Vec<_> = contract
             .schemas
@@ -488,7 +488,7 @@ mod tests {
             .filter(|(_, schema)| schema.in_requests)
             .map(|(name, _)| name.as_str())
             .collect();
-        assert_eq!(requested, ["Asked", "Code", "Inner"]);
+        assert_eq!(requested, ["Asked", "Code", "Inner", "Metadata"]);
     }
 
     #[test]

@@ -16,6 +16,9 @@ use crate::{
 /// How the SDK treats a value, as the overlay's `x-sensitive` says.
 pub const SENSITIVITIES: [&str; 2] = ["secret", "personal"];
 
+/// By what a call may be repeated, as the overlay's `x-idempotency` says.
+pub const IDEMPOTENCIES: [&str; 2] = ["nature", "key"];
+
 /// Holds a document against the rules that the later stages rely on.
 ///
 /// # Errors
@@ -150,6 +153,14 @@ impl Validation<'_> {
                         }
                     }
                 }
+                if let Some(mark) = operation.get("x-idempotency")
+                    && !mark
+                        .as_str()
+                        .is_some_and(|mark| IDEMPOTENCIES.contains(&mark))
+                {
+                    let at = at.join("x-idempotency");
+                    self.refuse(&at, format!("{mark} is neither nature nor key"));
+                }
                 self.parameters(item, operation, &at);
             }
         }
@@ -205,6 +216,7 @@ paths:
   /a:
     post:
       operationId: doIt
+      x-idempotency: key
       parameters: [{name: Key, in: header, schema: {type: string}}]
 components:
   schemas:
@@ -235,6 +247,11 @@ components:
                 "operationId: doIt",
                 "summary: x",
                 "#/paths/~1a/post: has no operationId",
+            ),
+            (
+                "x-idempotency: key",
+                "x-idempotency: always",
+                "#/paths/~1a/post/x-idempotency: \"always\" is neither nature nor key",
             ),
             ("name: Key", "name: Accept", "declares the header Accept"),
             ("in: header", "in: cookie", "cookie parameter Key"),

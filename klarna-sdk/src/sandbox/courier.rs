@@ -19,7 +19,7 @@ pub(super) fn client() -> Result<reqwest::Client, Error> {
         (std::net::Ipv6Addr::LOCALHOST, 0).into(),
     ];
     let client = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls::nobody()?)
+        .tls_backend_preconfigured(tls::configuration(tls::Trust::Nobody, None)?)
         .resolve_to_addrs("localhost", &loopback)
         .redirect(redirect::Policy::none())
         .no_proxy()

@@ -40,7 +40,7 @@ impl Caller {
 
     pub(super) async fn of(builder: SandboxBuilder) -> Self {
         let http = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls::nobody().unwrap())
+            .tls_backend_preconfigured(tls::configuration(tls::Trust::Nobody, None).unwrap())
             .no_proxy();
         Self {
             sandbox: builder.start().await.unwrap(),

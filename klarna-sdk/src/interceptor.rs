@@ -1,0 +1,87 @@
+//! Watching calls, for audit and metrics.
+
+use std::{fmt::Debug, time::Duration};
+
+use crate::{Answer, Attempt, Error, IdempotencyKey, generated::Operation};
+
+/// Sees every call of a client; given with
+/// [`ClientBuilder::interceptor`](crate::ClientBuilder::interceptor).
+///
+/// It sees no keys, tokens or bodies, and changes nothing. Its methods run on the task of the call:
+/// they should be quick and must not panic. A call that is dropped ends without
+/// [`after_call`](Self::after_call).
+///
+/// # Examples
+///
+/// ```
+/// use std::{sync::atomic::{AtomicU64, Ordering}, time::Duration};
+/// use klarna_sdk::{Attempt, CallInfo, Interceptor};
+///
+/// #[derive(Debug, Default)]
+/// struct Retries(AtomicU64);
+///
+/// impl Interceptor for Retries {
+///     fn after_attempt(&self, _: &CallInfo<'_>, _: &Attempt, retry_in: Option<Duration>) {
+///         if retry_in.is_some() {
+///             self.0.fetch_add(1, Ordering::Relaxed);
+///         }
+///     }
+/// }
+/// ```
+pub trait Interceptor: Debug + Send + Sync {
+    /// Is told before each attempt, when everything is ready to be sent.
+    fn before_attempt(&self, call: &CallInfo<'_>) {
+        let _ = call;
+    }
+
+    /// Is told after each attempt, with the wait before the next one when there will be one.
+    fn after_attempt(&self, call: &CallInfo<'_>, attempt: &Attempt, retry_in: Option<Duration>) {
+        let _ = (call, attempt, retry_in);
+    }
+
+    /// Is told once at the end: what Klarna answered, or why there is no answer.
+    ///
+    /// A request that is refused for the document's or Klarna's limits ends here as well, without
+    /// an attempt; one that its builder refuses doesn't get here. An answer that decodes and still
+    /// isn't usable for a payment, such as an approval without an id, counts as an answer here.
+    fn after_call(&self, call: &CallInfo<'_>, outcome: Result<&Answer, &Error>) {
+        let _ = (call, outcome);
+    }
+}
+
+/// A call as an [`Interceptor`] sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct CallInfo<'a> {
+    pub(crate) operation: Option<&'static Operation>,
+    pub(crate) idempotency_key: Option<&'a IdempotencyKey>,
+    pub(crate) partner_correlation_id: Option<&'a str>,
+    pub(crate) attempt: u32,
+}
+
+impl CallInfo<'_> {
+    /// Returns the operation, with its method and the template of its path.
+    ///
+    /// `None` for a request that was refused before it was known where to send it.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static Operation> {
+        self.operation
+    }
+
+    /// Returns the idempotency key, the same on all attempts.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.idempotency_key
+    }
+
+    /// Returns your trace id of the call.
+    #[must_use]
+    pub fn partner_correlation_id(&self) -> Option<&str> {
+        self.partner_correlation_id
+    }
+
+    /// Returns the number of the attempt: 1 for the first one, 0 when there was none.
+    #[must_use]
+    pub fn attempt(&self) -> u32 {
+        self.attempt
+    }
+}

@@ -1,0 +1,125 @@
+//! The HTTP client below: connections, pool, proxy.
+
+use std::time::Duration;
+
+use crate::{
+    ClientIdentity, Error, RootCertificates,
+    environment::BaseUrl,
+    generated::Secret,
+    tls::{self, Trust},
+};
+
+/// How long a connection may be idle before it is closed.
+///
+/// Shorter than what load balancers and address translation usually grant, so that a connection
+/// that is taken from the pool is rarely one that the other side has given up.
+const IDLE: Duration = Duration::from_secs(30);
+/// How many idle connections are kept; HTTP/2 needs one.
+const IDLE_CONNECTIONS: usize = 32;
+/// How often a silent connection is asked whether it is there: TCP by its own probes, HTTP/2 by
+/// PING while calls wait for an answer.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+/// How long an HTTP/2 connection may leave a PING without an answer before it counts as broken.
+const KEEP_ALIVE_ANSWER: Duration = Duration::from_secs(5);
+
+/// What a client was told of its connections.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Network {
+    pub(crate) connect_timeout: Option<Duration>,
+    pub(crate) identity: Option<ClientIdentity>,
+    pub(crate) roots: Option<RootCertificates>,
+    pub(crate) proxy: Proxy,
+    pub(crate) own: Option<reqwest::Client>,
+}
+
+/// Through what calls go.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Proxy {
+    /// What the environment variables say.
+    #[default]
+    Environment,
+    /// Nothing.
+    None,
+    /// This address, which may hold a password.
+    Url(Secret),
+}
+
+/// The two clients of one network.
+#[derive(Clone, Debug)]
+pub(crate) struct Connections {
+    /// Keeps its connections.
+    pub(crate) pooled: reqwest::Client,
+    /// Opens a connection for each request: for another attempt after a connection broke, because
+    /// the pool may hold more that the same event broke.
+    pub(crate) fresh: reqwest::Client,
+}
+
+impl Network {
+    /// How long connecting may take unless the client is told otherwise.
+    pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+
+    /// Builds the HTTP clients.
+    pub(crate) fn build(&self, base_url: &BaseUrl) -> Result<Connections, Error> {
+        if let Some(own) = &self.own {
+            let is_told_more = self.connect_timeout.is_some()
+                || self.identity.is_some()
+                || self.roots.is_some()
+                || !matches!(self.proxy, Proxy::Environment);
+            if is_told_more {
+                return Err(Error::invalid_input(
+                    "http_client",
+                    "must not be given together with connect_timeout, client_identity, \
+                     root_certificates, proxy or no_proxy: an HTTP client has its own",
+                ));
+            }
+            return Ok(Connections {
+                pooled: own.clone(),
+                fresh: own.clone(),
+            });
+        }
+        // Plain HTTP only ever goes to this machine, where nobody has to be trusted.
+        let is_plain = base_url.as_str().starts_with("http:");
+        let tls = match &self.roots {
+            _ if is_plain => tls::configuration(Trust::Nobody, None)?,
+            Some(roots) => tls::configuration(Trust::Roots(roots), self.identity.as_ref())?,
+            None => tls::configuration(Trust::Platform, self.identity.as_ref())?,
+        };
+        Ok(Connections {
+            pooled: self.client(tls.clone(), is_plain, IDLE_CONNECTIONS)?,
+            fresh: self.client(tls, is_plain, 0)?,
+        })
+    }
+
+    fn client(
+        &self,
+        tls: rustls::ClientConfig,
+        is_plain: bool,
+        idle: usize,
+    ) -> Result<reqwest::Client, Error> {
+        let client = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .connect_timeout(self.connect_timeout.unwrap_or(Self::CONNECT_TIMEOUT))
+            .pool_idle_timeout(IDLE)
+            .pool_max_idle_per_host(idle)
+            .tcp_nodelay(true)
+            .tcp_keepalive(KEEP_ALIVE)
+            .http2_keep_alive_interval(KEEP_ALIVE)
+            .http2_keep_alive_timeout(KEEP_ALIVE_ANSWER);
+        let client = match &self.proxy {
+            _ if is_plain => client.no_proxy(),
+            Proxy::Environment => client,
+            Proxy::None => client.no_proxy(),
+            Proxy::Url(url) => {
+                // The error of the parser could quote a password.
+                let refuse = |_| Error::invalid_input("proxy", "must be the URL of a proxy");
+                client.proxy(reqwest::Proxy::all(url.expose()).map_err(refuse)?)
+            }
+        };
+        client.build().map_err(|error| {
+            Error::configuration("the HTTP client can't be built", Some(Box::new(error)))
+        })
+    }
+}

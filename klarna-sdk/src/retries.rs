@@ -1,0 +1,49 @@
+//! What happens when a call fails: faults, what the SDK does, what the caller sees.
+//!
+//! A call is tried again when two things hold.
+//!
+//! - **It may pass.** The connection failed, no answer came in time, or the answer was 408, 429,
+//!   500, 502, 503, 504, or a 409 `RESOURCE_CONFLICT`.
+//! - **It can't act twice.** Klarna's document, with this project's annotations, says by what an
+//!   operation may be repeated: reads and deletions by their nature, changes by the idempotency key
+//!   that they carry. A change without a key is never repeated, nor is an operation without an
+//!   annotation. See [`Operation::idempotency`](crate::Operation).
+//!
+//! All attempts of a call carry the same bytes, the same idempotency key and the same API key. There
+//! are two retries by default, after a random wait of up to 0.5 seconds and up to 1 second; with
+//! more of them the wait doubles up to 8 seconds. They stay within the limit of the whole call
+//! ([`ClientBuilder::timeout`](crate::ClientBuilder::timeout)), and within a budget that all calls
+//! of a client share ([`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget)).
+//!
+//! | fault | what the SDK does | what the caller sees when it stays |
+//! | --- | --- | --- |
+//! | a value breaks a rule, a header or the body is too large | sends nothing | `InvalidInput`, [`NotSent`](crate::Delivery::NotSent) |
+//! | no connection | tries again | `Connect`, `NotSent` |
+//! | a certificate isn't trusted, or Klarna refuses ours | nothing | `Tls`, `NotSent` |
+//! | the connection breaks before an answer, as a stale one from the pool does | tries again over a new connection | `Interrupted`, [`Unknown`](crate::Delivery::Unknown) |
+//! | the answer breaks off | tries again over a new connection | `TruncatedAnswer`, `Unknown` |
+//! | no answer in time | tries again over a new connection | `Timeout`, `Unknown` |
+//! | 429 | waits as long as `Retry-After` and `X-Ratelimit-Reset` ask, at most 8 seconds, and tries again | `Rejected`, [`Refused`](crate::Delivery::Refused), `is_rate_limited()` |
+//! | 408, 502, 503, 504, 500 | the same | `Rejected`, `Unknown` |
+//! | 500 `SERVER_CONFIGURATION_ERROR` | nothing: it doesn't pass | `Rejected`, `Unknown` |
+//! | 409 `RESOURCE_CONFLICT`: a call with the same key, or on the same resource, is under way | waits at least a quarter of a second and repeats the same call | `Rejected`, `Unknown` |
+//! | any other 4xx | nothing | `Rejected`, `Refused` |
+//! | a redirect | never follows | `Redirected`, `Unknown` |
+//! | a success that is empty, isn't JSON, or has another shape | nothing: the same key gives the same answer | `EmptyAnswer`, `NotJson`, `UndecodableAnswer`, `IncompleteAnswer`; `Unknown` |
+//! | an answer longer than the limit | stops reading | `AnswerTooLarge`, `Unknown` |
+//! | the caller drops the future | stops; nothing is tried again | nothing; the client stays usable, and the outcome is unknown |
+//!
+//! A call without an idempotency key that isn't safe by nature goes the way of the last column at
+//! once. The kinds are those of [`ErrorKind`](crate::ErrorKind).
+//!
+//! `Unknown` also stands for a call whose last attempt was refused, or not even sent, after an
+//! earlier one that got no answer: Klarna may have acted on that one.
+//!
+//! # When the outcome is unknown
+//!
+//! Repeat the call with the same reference and the same content, in this process or another one,
+//! within 24 hours. Klarna answers the same idempotency key with the first result. A final
+//! authorization can be repeated at any time, because Klarna takes the session token for a key.
+//!
+//! [`Error::is_retryable`](crate::Error::is_retryable) says whether that can help;
+//! [`Error::attempts`](crate::Error::attempts) tells what was tried.

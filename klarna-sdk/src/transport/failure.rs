@@ -1,0 +1,158 @@
+//! Saying what went wrong, and what that means for a payment.
+
+use super::{Call, Category, Ended};
+use crate::{
+    Answer, Delivery, Error, ErrorKind, error,
+    generated::{ErrorResponse, Idempotency, Secret},
+    rejection::rejection,
+};
+
+impl Call {
+    /// An answer that decodes and still isn't what it announces.
+    pub(crate) fn incomplete(&self, missing: &str, answer: Answer) -> Error {
+        let message = format!("the answer has no {missing}; {}", self.unknown());
+        self.misread(ErrorKind::IncompleteAnswer, message, answer)
+    }
+
+    /// An answer that is about another payment than the request.
+    pub(crate) fn mismatched(&self, advice: &str, answer: Answer) -> Error {
+        let message = format!(
+            "the answer is about another amount, currency or reference than the request: {advice}"
+        );
+        self.misread(ErrorKind::MismatchedAnswer, message, answer)
+    }
+
+    fn misread(&self, kind: ErrorKind, message: String, answer: Answer) -> Error {
+        let (exchange, body) = answer.into_parts();
+        let call = error::Call {
+            exchange,
+            body: Some(body),
+            is_repeatable: self.recorded().is_repeatable,
+            retry_after: None,
+        };
+        Error::call(kind, message, call)
+    }
+
+    /// A request that wasn't sent.
+    pub(super) fn unsent(&self, mut error: Error) -> Error {
+        error.call_mut().exchange = self.exchange_of(&Ended::default());
+        error
+    }
+
+    /// A call without a whole answer.
+    pub(super) fn failed(&self, ended: Ended) -> Error {
+        let kind = ended.failure.unwrap_or(ErrorKind::Interrupted);
+        let is_error = ended.status.is_some_and(|status| status >= 400);
+        if is_error && kind != ErrorKind::Redirected {
+            // An error that broke off is still an error.
+            return self.rejected(ended, None);
+        }
+        let what = match kind {
+            ErrorKind::Connect => "no connection to Klarna".to_owned(),
+            ErrorKind::Tls => {
+                "TLS failed, check the certificates and who trusts them on both sides".to_owned()
+            }
+            ErrorKind::Timeout => "no answer in time".to_owned(),
+            ErrorKind::TruncatedAnswer => "the answer broke off".to_owned(),
+            ErrorKind::AnswerTooLarge => {
+                format!(
+                    "the answer is longer than {} bytes",
+                    self.max_answer_bytes()
+                )
+            }
+            ErrorKind::Redirected => match ended.status {
+                Some(status) => format!("the answer is a redirect ({status}), check the base URL"),
+                None => "the answer is a redirect, check the base URL".to_owned(),
+            },
+            _ => "the connection broke before an answer".to_owned(),
+        };
+        self.end(kind, what, ended)
+    }
+
+    /// An answer with an error status.
+    pub(super) fn rejected(&self, ended: Ended, klarna: Option<ErrorResponse>) -> Error {
+        // Any JSON object decodes as one; without its main members it is somebody else's.
+        let klarna =
+            klarna.filter(|klarna| klarna.error_code.is_some() || klarna.error_id.is_some());
+        let secrets = self.recorded().secrets.clone();
+        let secrets: Vec<&str> = secrets.iter().map(Secret::expose).collect();
+        let what = rejection(ended.status.unwrap_or_default(), klarna.as_ref(), &secrets);
+        let error = self.end(ErrorKind::Rejected, what, ended);
+        match klarna {
+            Some(klarna) => error.with_klarna(klarna),
+            None => error,
+        }
+    }
+
+    /// A whole answer that can't be read.
+    pub(super) fn undecodable(&self, ended: Ended, problem: &serde_json::Error) -> Error {
+        if ended
+            .status
+            .is_none_or(|status| !(200..300).contains(&status))
+        {
+            return self.rejected(ended, None);
+        }
+        let (kind, what) = if ended.body.trim_ascii().is_empty() {
+            (ErrorKind::EmptyAnswer, "is empty")
+        } else {
+            match problem.classify() {
+                Category::Eof => (ErrorKind::TruncatedAnswer, "broke off"),
+                Category::Syntax | Category::Io => (ErrorKind::NotJson, "isn't JSON"),
+                Category::Data => (
+                    ErrorKind::UndecodableAnswer,
+                    "has another shape than documented",
+                ),
+            }
+        };
+        // The decoder's own message quotes values: only the place is told.
+        let what = format!(
+            "the answer {what} (line {}, column {})",
+            problem.line(),
+            problem.column(),
+        );
+        self.end(kind, what, ended)
+    }
+
+    /// Adds what it means for the payment to what went wrong.
+    fn end(&self, kind: ErrorKind, what: String, ended: Ended) -> Error {
+        let exchange = self.exchange_of(&ended);
+        let attempts = match exchange.attempts.len() {
+            0 | 1 => String::new(),
+            count => format!(" (after {count} attempts)"),
+        };
+        let message = match Delivery::of_all(&exchange.attempts) {
+            Delivery::NotSent => format!("{what}{attempts}: nothing was sent"),
+            Delivery::Refused => format!("{what}{attempts}"),
+            Delivery::Unknown => format!("{what}{attempts}; {}", self.unknown()),
+        };
+        let call = error::Call {
+            exchange,
+            body: ended.status.map(|_| ended.body),
+            is_repeatable: self.recorded().is_repeatable,
+            retry_after: ended.retry_after,
+        };
+        let error = Error::call(kind, message, call);
+        match ended.source {
+            Some(source) => error.with_source(source),
+            None => error,
+        }
+    }
+
+    /// Says what to do about a call whose outcome is unknown.
+    fn unknown(&self) -> &'static str {
+        let recorded = self.recorded();
+        let idempotency = recorded
+            .operation
+            .and_then(|operation| operation.idempotency);
+        match idempotency {
+            Some(Idempotency::Nature) => "repeating the call is safe",
+            _ if recorded.is_repeatable => {
+                "Klarna may have acted: repeat the call with the same reference to learn the outcome"
+            }
+            _ => {
+                "Klarna may have acted, and the call carried no idempotency key: look at what \
+                 became of it before sending it again"
+            }
+        }
+    }
+}
