@@ -33,7 +33,10 @@ impl Shop {
             let client = Client::builder()
                 .api_key(sandbox.api_key())
                 .base_url(base_url)
-                .timeout(timeout)
+                .attempt_timeout(timeout)
+                .retry_delays(Duration::from_millis(5), Duration::from_millis(20))
+                // So bad a network would spend the default at once, and nothing would be retried.
+                .retry_budget(1_000_000)
                 .build()
                 .unwrap();
             let id = sandbox.partner_account_id();
