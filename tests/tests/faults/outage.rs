@@ -1,6 +1,4 @@
 //! What an outage costs: no more attempts than calls and the budget of the client.
-//!
-//! Goes to tests/tests/faults/outage.rs, with `mod outage;` in main.rs.
 
 use std::time::Duration;
 
