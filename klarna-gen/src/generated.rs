@@ -1872,6 +1872,8 @@ pub mod types {
     pub enum CustomerTokenValue {
         String(CustomerTokenString),
         Details(CustomerTokenDetails),
+        /// A form that isn't documented yet.
+        Unknown(crate::UnknownForm),
     }
     impl ::std::convert::From<CustomerTokenString> for CustomerTokenValue {
         fn from(value: CustomerTokenString) -> Self {

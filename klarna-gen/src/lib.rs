@@ -24,6 +24,7 @@ mod operation;
 mod secret;
 mod timestamp;
 mod transport;
+mod unknown_form;
 
 pub use check::{Check, Place, Rule, Span, Violation, Violations};
 pub use generated::{Client, Error, OPERATIONS, ResponseValue, SECRET_HEADERS, builder, types};
@@ -32,3 +33,4 @@ pub use operation::{Idempotency, Operation};
 pub use secret::Secret;
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use transport::{Transport, TransportFuture};
+pub use unknown_form::UnknownForm;

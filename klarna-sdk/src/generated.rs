@@ -32,9 +32,10 @@ pub use klarna_gen::{Idempotency, Operation, Rule, Violation};
 /// Every object and value set of Klarna's document.
 ///
 /// Structs are made with `new`, which takes what Klarna requires, and setters for the rest. Value
-/// sets are open: a value that Klarna adds later is kept as text.
+/// sets are open: a value that Klarna adds later is kept as text. So are unions: another form is kept
+/// as it arrived.
 pub mod types {
-    pub use klarna_gen::{Secret, Timestamp, types::*};
+    pub use klarna_gen::{Secret, Timestamp, UnknownForm, types::*};
 }
 
 /// Returns the token in either of the forms that Klarna's samples show.

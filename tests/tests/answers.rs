@@ -314,6 +314,27 @@ async fn a_result_that_is_not_documented_is_kept_as_text() {
 }
 
 #[tokio::test]
+async fn a_customer_token_of_a_new_form_loses_no_payment() {
+    for token in ["17", r#"["token-1"]"#, "true"] {
+        let body = format!(
+            r#"{{"payment_transaction_response": {{"result": "APPROVED",
+                "payment_transaction": {{"payment_transaction_id": "t"}}}},
+                "customer_token_response": {{"result": "APPROVED", "customer_token": {token}}}}}"#
+        );
+        let stub = Stub::new([Answer::json(200, &body)]);
+        let account = account(&stub.base_url());
+        let call = account.authorize_payment(Money::new(500, Currency::EUR));
+        let call = call.payment_transaction_reference("order-1");
+        let payment = call.send().await.unwrap().approved().unwrap();
+        assert_eq!(payment.payment_transaction_id(), "t");
+        assert!(payment.customer_token().is_none(), "{token}");
+        let kept = serde_json::to_string(payment.customer_token_response().unwrap()).unwrap();
+        assert!(kept.contains(token), "{kept}");
+        assert!(!format!("{payment:?}").contains("token-1"));
+    }
+}
+
+#[tokio::test]
 async fn a_customer_token_is_read_in_either_form() {
     for token in [
         r#""token-1""#,

@@ -131,6 +131,21 @@ fn union(mut item: ItemEnum, schemas: &BTreeMap<String, &Schema>) -> Vec<Item> {
         .get(&item.ident.to_string())
         .is_some_and(|schema| schema.in_requests);
     let check = requested.then(|| checks::union(&item));
+    let is_untagged = item
+        .attrs
+        .iter()
+        .any(|attribute| quote!(#attribute).to_string().contains("untagged"));
+    let has_unknown = item
+        .variants
+        .iter()
+        .any(|variant| variant.ident == "Unknown");
+    if is_untagged && !has_unknown {
+        // The last one: it is tried when none of the others fits.
+        item.variants.push(parse_quote! {
+            /// A form that isn't documented yet.
+            Unknown(crate::UnknownForm)
+        });
+    }
     std::iter::once(Item::Enum(item)).chain(check).collect()
 }
 
