@@ -1,8 +1,11 @@
 //! Every limit of the document, broken once: the check and an independent validator both see it.
 
-use std::path::Path;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
-use klarna_gen::{Check, types};
+use klarna_gen::{Check, Violations, types};
 use klarna_tests::{Full, Spot};
 use serde_json::{Value, json};
 use xtask::{document::Document, overlay, pipeline};
@@ -18,10 +21,22 @@ fn document() -> Value {
     document.value
 }
 
-fn validator(document: &Value) -> jsonschema::Validator {
+/// The components that are the body of a request.
+fn bodies(document: &Value) -> BTreeSet<&str> {
+    let paths = document["paths"].as_object().unwrap();
+    let operations = paths
+        .values()
+        .flat_map(|item| item.as_object().unwrap().values());
+    let place = "/requestBody/content/application~1json/schema/$ref";
+    operations
+        .filter_map(|operation| operation.pointer(place)?.as_str()?.rsplit('/').next())
+        .collect()
+}
+
+fn validator(document: &Value, body: &str) -> jsonschema::Validator {
     let schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$ref": "#/components/schemas/AuthorizePaymentRequest",
+        "$ref": format!("#/components/schemas/{body}"),
         "components": document["components"],
     });
     jsonschema::options()
@@ -83,18 +98,21 @@ fn parameter(pointer: &str) -> String {
         .collect()
 }
 
-/// Breaks every limit of these kinds; returns what `finds` misses, and how many there were.
-fn missed(keywords: &[&str], finds: impl Fn(&Value, &str) -> bool) -> (Vec<String>, usize) {
+/// Breaks every limit of these kinds, one at a time; returns what `finds` misses, and how many
+/// there were.
+fn missed(keywords: &[&str], finds: impl Fn(&str, &Value, &str) -> bool) -> (Vec<String>, usize) {
     let document = document();
-    let full = Full::of(&document, "AuthorizePaymentRequest", 0);
     let (mut missed, mut planted) = (Vec::new(), 0);
-    for spot in &full.spots {
-        let value = full.value.pointer(&spot.pointer).unwrap();
-        for (keyword, value) in violations(spot, value) {
-            if keywords.contains(&keyword) {
-                planted += 1;
-                if !finds(&full.with(spot, value), &spot.pointer) {
-                    missed.push(format!("{keyword} of {}", spot.pointer));
+    for body in bodies(&document) {
+        let full = Full::of(&document, body, 0);
+        for spot in &full.spots {
+            let value = full.value.pointer(&spot.pointer).unwrap();
+            for (keyword, value) in violations(spot, value) {
+                if keywords.contains(&keyword) {
+                    planted += 1;
+                    if !finds(body, &full.with(spot, value), &spot.pointer) {
+                        missed.push(format!("{keyword} of {body}{}", spot.pointer));
+                    }
                 }
             }
         }
@@ -102,10 +120,28 @@ fn missed(keywords: &[&str], finds: impl Fn(&Value, &str) -> bool) -> (Vec<Strin
     (missed, planted)
 }
 
-fn check_finds(request: &Value, pointer: &str) -> bool {
-    let request: types::AuthorizePaymentRequest =
-        serde_json::from_value(request.clone()).unwrap_or_else(|e| panic!("{pointer}: {e}"));
-    request.checked().is_err_and(|found| {
+macro_rules! check {
+    ($($name:ident $kind:ident),* $(,)?) => {
+        |body: &str, value: Value| match body {
+            $(stringify!($name) => check!(@$kind $name value),)*
+            _ => panic!("{body} has no type"),
+        }
+    };
+    (@checked $name:ident $value:ident) => {
+        serde_json::from_value::<types::$name>($value).unwrap().checked()
+    };
+    (@unchecked $name:ident $value:ident) => {
+        panic!("{} isn't checked, {}", stringify!($name), $value)
+    };
+}
+
+/// Holds a request against the limits, as the client does before it sends.
+fn checked(body: &str, value: Value) -> Result<(), Violations> {
+    klarna_gen::for_each_component!(check)(body, value)
+}
+
+fn check_finds(body: &str, request: &Value, pointer: &str) -> bool {
+    checked(body, request.clone()).is_err_and(|found| {
         let places: Vec<&str> = found.iter().map(|found| found.parameter()).collect();
         !places.is_empty() && places.iter().all(|place| *place == parameter(pointer))
     })
@@ -126,30 +162,36 @@ const LIMITS: &[&str] = &[
 #[test]
 fn a_request_with_every_member_passes() {
     let document = document();
-    let full = Full::of(&document, "AuthorizePaymentRequest", 0);
-    let found: Vec<String> = validator(&document)
-        .iter_errors(&full.value)
-        .map(|error| error.to_string())
-        .collect();
-    assert!(found.is_empty(), "{found:?}");
-    let request: types::AuthorizePaymentRequest = serde_json::from_value(full.value).unwrap();
-    assert_eq!(request.checked(), Ok(()));
+    for body in bodies(&document) {
+        let full = Full::of(&document, body, 0);
+        let validator = validator(&document, body);
+        let found: Vec<String> = validator
+            .iter_errors(&full.value)
+            .map(|error| error.to_string())
+            .collect();
+        assert!(found.is_empty(), "{body}: {found:?}");
+        assert_eq!(checked(body, full.value), Ok(()), "{body}");
+    }
 }
 
 #[test]
 fn the_check_finds_every_broken_limit_at_its_place_and_nowhere_else() {
     let (missed, planted) = missed(LIMITS, check_finds);
     assert!(missed.is_empty(), "{missed:#?}");
-    assert!(planted > 100, "only {planted} limits were broken");
+    assert!(planted > 300, "only {planted} limits were broken");
 }
 
 #[test]
 fn an_independent_validator_agrees_with_every_broken_limit() {
-    let validator = validator(&document());
-    let finds = |request: &Value, _: &str| !validator.is_valid(request);
+    let document = document();
+    let validators: BTreeMap<&str, _> = bodies(&document)
+        .into_iter()
+        .map(|body| (body, validator(&document, body)))
+        .collect();
+    let finds = |body: &str, request: &Value, _: &str| !validators[body].is_valid(request);
     let (missed, planted) = missed(LIMITS, finds);
     assert!(missed.is_empty(), "{missed:#?}");
-    assert!(planted > 100, "only {planted} limits were broken");
+    assert!(planted > 300, "only {planted} limits were broken");
 }
 
 #[test]
