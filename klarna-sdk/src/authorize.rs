@@ -8,7 +8,7 @@ use crate::{
     authorization::{Carried, check_references, exchange, outcome},
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{AuthorizePaymentRequest, RequestPaymentTransaction, types},
-    purchase::purchase_setters,
+    purchase::{purchase_setters, shop_setters},
 };
 
 /// Builds the authorization of a payment; made by [`Account::authorize_payment`].
@@ -138,23 +138,7 @@ impl<R, C> AuthorizePayment<R, C> {
         self
     }
 
-    /// Sets the data that the partner's shop handed over for Klarna, unread and unchanged.
-    pub fn klarna_network_data(mut self, data: impl Into<String>) -> Self {
-        self.request.klarna_network_data = Some(data.into());
-        self
-    }
-
-    /// Sets which payment account takes the money.
-    pub fn acquiring_config(mut self, config: types::AcquiringConfig) -> Self {
-        self.request.acquiring_config = Some(config);
-        self
-    }
-
-    /// Sets the store where the purchase happens.
-    pub fn point_of_checkout(mut self, point: types::PointOfCheckout) -> Self {
-        self.request.point_of_checkout = Some(point);
-        self
-    }
+    shop_setters!();
 
     /// Sets the terminal where the purchase happens.
     pub fn point_of_transaction(mut self, point: types::PointOfTransaction) -> Self {

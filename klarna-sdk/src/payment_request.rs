@@ -12,7 +12,7 @@ use crate::{
     },
     identifier::check_identifier,
     operation::{by_id, change, change_reference},
-    purchase::purchase_setters,
+    purchase::{purchase_setters, shop_setters},
     step_up::check_lifetime,
     transport::{Call, send},
 };
@@ -120,23 +120,7 @@ impl<R> CreatePaymentRequest<R> {
         self
     }
 
-    /// Sets the data that the partner's shop handed over for Klarna, unread and unchanged.
-    pub fn klarna_network_data(mut self, data: impl Into<String>) -> Self {
-        self.request.klarna_network_data = Some(data.into());
-        self
-    }
-
-    /// Sets which payment account takes the money.
-    pub fn acquiring_config(mut self, config: types::AcquiringConfig) -> Self {
-        self.request.acquiring_config = Some(config);
-        self
-    }
-
-    /// Sets the store where the purchase happens.
-    pub fn point_of_checkout(mut self, point: types::PointOfCheckout) -> Self {
-        self.request.point_of_checkout = Some(point);
-        self
-    }
+    shop_setters!();
 
     /// Changes the body directly, for what has no setter here.
     ///

@@ -1,4 +1,4 @@
-//! The setters of everything that describes a purchase.
+//! The setters of everything that describes a purchase and the shop it is made in.
 
 /// The setters of what is bought, for builders with a method `purchase` that returns the data.
 macro_rules! purchase_setters {
@@ -54,4 +54,27 @@ macro_rules! purchase_setters {
     };
 }
 
-pub(crate) use purchase_setters;
+/// The setters of where a purchase is made, and of who gets the money.
+macro_rules! shop_setters {
+    () => {
+        /// Sets the data that the partner's shop handed over for Klarna, unread and unchanged.
+        pub fn klarna_network_data(mut self, data: impl Into<String>) -> Self {
+            self.request.klarna_network_data = Some(data.into());
+            self
+        }
+
+        /// Sets which payment account takes the money.
+        pub fn acquiring_config(mut self, config: crate::types::AcquiringConfig) -> Self {
+            self.request.acquiring_config = Some(config);
+            self
+        }
+
+        /// Sets the store where the purchase happens.
+        pub fn point_of_checkout(mut self, point: crate::types::PointOfCheckout) -> Self {
+            self.request.point_of_checkout = Some(point);
+            self
+        }
+    };
+}
+
+pub(crate) use {purchase_setters, shop_setters};
