@@ -15,7 +15,11 @@ pub struct Request {
 
 impl Request {
     /// Reads a request with a length; `None` while it isn't whole.
-    pub(crate) fn parse(bytes: &[u8]) -> Result<Option<Self>, String> {
+    ///
+    /// # Errors
+    ///
+    /// When it is longer than it says, doesn't say how long it is, or isn't UTF-8.
+    pub fn parse(bytes: &[u8]) -> Result<Option<Self>, String> {
         let Some(at) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else {
             return Ok(None);
         };
@@ -67,6 +71,16 @@ impl Request {
             body: self.body.as_bytes(),
             answer: None,
         })
+    }
+
+    /// Fails the test when the request contradicts the document.
+    ///
+    /// # Panics
+    ///
+    /// With everything that contradicts it.
+    pub fn assert_documented(&self) {
+        let found = self.contradictions();
+        assert!(found.is_empty(), "against the document: {found:#?}");
     }
 
     /// Returns the headers as they were written, names in lower case, sorted.

@@ -18,7 +18,12 @@ impl CheckedSandbox {
     ///
     /// When there is no free port.
     pub async fn start() -> Self {
-        Self(Sandbox::start().await.expect("a free port"))
+        Self::of(Sandbox::start().await.expect("a free port"))
+    }
+
+    /// Checks a sandbox that was started otherwise.
+    pub fn of(sandbox: Sandbox) -> Self {
+        Self(sandbox)
     }
 }
 
@@ -36,7 +41,6 @@ impl Drop for CheckedSandbox {
             return;
         }
         let received = self.0.received();
-        assert!(!received.is_empty(), "nobody called the sandbox");
         let found: Vec<String> = received.iter().flat_map(contradictions).collect();
         assert!(found.is_empty(), "{found:#?}");
     }

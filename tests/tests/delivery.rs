@@ -10,7 +10,7 @@ use std::{
 use klarna_sdk::{
     Account, ApiKey, AuthorizePayment, Client, Currency, Delivery, ErrorKind, Money, Reference,
 };
-use klarna_tests::{Answer, KEY, Stub, Virtual};
+use klarna_tests::{Answer, KEY, Request, Stub, Virtual};
 
 const DECLINED: &str = r#"{"payment_transaction_response": {"result": "DECLINED"}}"#;
 
@@ -91,18 +91,13 @@ async fn no_connection_at_all_sends_nothing() {
     assert!(error.to_string().contains("nothing was sent"), "{error}");
 }
 
-/// Reads one request with a length; panics at its absence.
-fn read_request(stream: &mut TcpStream) -> String {
+/// Reads one request and holds it against the document; panics at its absence.
+fn read_request(stream: &mut TcpStream) {
     let mut bytes = Vec::new();
     let mut buffer = [0; 4096];
     loop {
-        let text = String::from_utf8_lossy(&bytes).to_lowercase();
-        if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length = head.split("content-length: ").nth(1).unwrap();
-            let length: usize = length.lines().next().unwrap().parse().unwrap();
-            if body.len() >= length {
-                return text;
-            }
+        if let Some(request) = Request::parse(&bytes).unwrap() {
+            return request.assert_documented();
         }
         match stream.read(&mut buffer).unwrap() {
             0 => panic!("the request broke off"),

@@ -16,6 +16,7 @@ use hyper::{
     service::service_fn,
 };
 use hyper_util::rt::{TokioExecutor, TokioIo};
+use klarna_contract::{Contract, Exchange};
 use klarna_sdk::{Account, ApiKey, AuthorizePayment, Client, Currency, Money, Reference};
 use klarna_tests::{Authority, KEY};
 use rustls::{ServerConfig, crypto::ring};
@@ -29,6 +30,22 @@ const DECLINED: &str = r#"{"payment_transaction_response": {"result": "DECLINED"
 struct Counted {
     connections: AtomicUsize,
     requests: AtomicUsize,
+}
+
+async fn assert_documented(request: Request<Incoming>) {
+    let (head, body) = request.into_parts();
+    let headers: Vec<(String, String)> = head
+        .headers
+        .iter()
+        .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+        .collect();
+    Contract::shared().assert(&Exchange {
+        method: head.method.as_str(),
+        target: head.uri.path_and_query().unwrap().as_str(),
+        headers: &headers,
+        body: &body.collect().await.unwrap().to_bytes(),
+        answer: None,
+    });
 }
 
 /// Starts a server that speaks HTTP/2 only, and ends each connection, mid-request, at its request
@@ -66,7 +83,7 @@ async fn start(authority: &Authority, last: usize) -> (String, Arc<Counted>) {
                             assert_eq!(request.version(), Version::HTTP_2);
                             let key = request.headers().get("klarna-idempotency-key");
                             assert!(key.is_some());
-                            request.into_body().collect().await.unwrap();
+                            assert_documented(request).await;
                             counted.requests.fetch_add(1, Ordering::SeqCst);
                             if here.fetch_add(1, Ordering::SeqCst) + 1 == last {
                                 end.notify_one();

@@ -9,6 +9,8 @@ use klarna_sdk::{
     types,
 };
 
+use klarna_tests::CheckedSandbox;
+
 fn account(sandbox: &Sandbox, key: ApiKey) -> Account {
     let client = Client::builder()
         .api_key(key)
@@ -22,7 +24,7 @@ fn account(sandbox: &Sandbox, key: ApiKey) -> Account {
 
 /// A sandbox, an account at it, and the first call of a payment.
 struct Shop {
-    sandbox: Sandbox,
+    sandbox: CheckedSandbox,
     account: Account,
 }
 
@@ -33,6 +35,7 @@ impl Shop {
 
     fn of(sandbox: Sandbox) -> Self {
         let account = account(&sandbox, sandbox.api_key());
+        let sandbox = CheckedSandbox::of(sandbox);
         Self { sandbox, account }
     }
 

@@ -12,14 +12,14 @@ use klarna_sdk::{
     Account, ApiKey, Authorization, Client, ClientBuilder, ClientIdentity, Currency, Delivery,
     Error, ErrorKind, Money, Target,
 };
-use klarna_tests::{Authority, KEY};
+use klarna_tests::{Authority, KEY, Request};
 use rustls::{
     ServerConfig,
     crypto::ring,
     server::{NoServerSessionStorage, WebPkiClientVerifier},
 };
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
+    io::{AsyncRead, AsyncReadExt, AsyncWriteExt},
     net::TcpListener as AsyncListener,
 };
 use tokio_rustls::TlsAcceptor;
@@ -94,11 +94,10 @@ impl Server {
                     let (_, session) = stream.get_ref();
                     let certificates = session.peer_certificates().map_or(0, <[_]>::len);
                     let protocol = session.alpn_protocol().map(<[u8]>::to_vec);
-                    let mut buffer = [0; 4096];
-                    let read = stream.read(&mut buffer).await.unwrap_or(0);
-                    if read == 0 {
+                    let Some(request) = read_request(&mut stream).await else {
                         continue;
-                    }
+                    };
+                    request.assert_documented();
                     seen.lock()
                         .unwrap()
                         .push(Seen::Request(protocol, certificates));
@@ -141,6 +140,23 @@ async fn send(account: &Account) -> Result<Authorization, Error> {
 
 fn request_with(certificates: usize) -> Seen {
     Seen::Request(Some(b"http/1.1".to_vec()), certificates)
+}
+
+/// Reads one request; `None` when the client says nothing.
+async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<Request> {
+    let mut bytes = Vec::new();
+    let mut buffer = [0; 4096];
+    loop {
+        let read = stream
+            .read(&mut buffer)
+            .await
+            .ok()
+            .filter(|read| *read > 0)?;
+        bytes.extend_from_slice(&buffer[..read]);
+        if let Some(request) = Request::parse(&bytes).unwrap() {
+            return Some(request);
+        }
+    }
 }
 
 #[tokio::test]

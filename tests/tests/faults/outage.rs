@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use klarna_sdk::{Account, Client, ErrorKind, sandbox::Sandbox};
-use klarna_tests::{Fault, Plan, Proxy, When};
+use klarna_tests::{CheckedSandbox, Fault, Plan, Proxy, When};
 use tokio::task::JoinSet;
 
 use crate::shop::{order, reference};
@@ -44,7 +44,7 @@ async fn send_all(account: &Account, kind: ErrorKind) -> usize {
 }
 
 async fn assert_within_budget(fault: Fault, kind: ErrorKind) {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let proxy = Proxy::start(sandbox.base_url(), Plan::always(fault));
     let attempts = send_all(&account(&sandbox, &proxy), kind).await;
     assert_eq!(attempts, proxy.requests(), "{fault:?}");
@@ -71,7 +71,7 @@ async fn a_limit_that_is_exceeded_is_tried_again_within_the_budget() {
 
 #[tokio::test]
 async fn a_refused_connection_is_tried_again_within_the_budget() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let proxy = Proxy::start(sandbox.base_url(), Plan::always(Fault::Pass));
     proxy.close().await;
     let attempts = send_all(&account(&sandbox, &proxy), ErrorKind::Connect).await;
@@ -81,7 +81,7 @@ async fn a_refused_connection_is_tried_again_within_the_budget() {
 
 #[tokio::test]
 async fn a_client_that_lived_through_an_outage_pays_afterwards() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let proxy = Proxy::start(
         sandbox.base_url(),
         Plan::always(Fault::Gateway(503, When::BeforeCommit)),
@@ -100,7 +100,7 @@ async fn a_client_that_lived_through_an_outage_pays_afterwards() {
 /// The pool doesn't know that the connection is dead; the retry opens a new one.
 #[tokio::test]
 async fn a_kept_connection_that_died_unnoticed_is_no_failed_payment() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = CheckedSandbox::start().await;
     let proxy = Proxy::start(sandbox.base_url(), Plan::script([Fault::ResetNext]));
     let account = account(&sandbox, &proxy);
     for number in 0..2 {

@@ -7,13 +7,13 @@ use klarna_sdk::{
     Reference, StepUp,
     sandbox::{FirstCall, Sandbox, SandboxTransaction},
 };
-use klarna_tests::{Plan, Proxy};
+use klarna_tests::{CheckedSandbox, Plan, Proxy};
 
 /// How long an attempt may take: much longer than the sandbox needs, much shorter than a test.
 pub(crate) const PATIENCE: Duration = Duration::from_millis(300);
 
 pub(crate) struct Shop {
-    pub(crate) sandbox: Sandbox,
+    pub(crate) sandbox: CheckedSandbox,
     pub(crate) proxy: Proxy,
     /// Goes through the proxy.
     pub(crate) account: Account,
@@ -23,11 +23,8 @@ pub(crate) struct Shop {
 
 impl Shop {
     pub(crate) async fn open(first_call: FirstCall, plan: Plan) -> Self {
-        let sandbox = Sandbox::builder()
-            .first_call(first_call)
-            .start()
-            .await
-            .unwrap();
+        let builder = Sandbox::builder().first_call(first_call);
+        let sandbox = CheckedSandbox::of(builder.start().await.unwrap());
         let proxy = Proxy::start(sandbox.base_url(), plan);
         let account = |base_url: &str, timeout| {
             let client = Client::builder()
