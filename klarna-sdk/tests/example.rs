@@ -7,6 +7,9 @@ use std::{
     time::Duration,
 };
 
+mod documented;
+
+use documented::assert_documented;
 use klarna_sdk::{Client, Currency, Money, sandbox::Sandbox};
 
 const VARIABLES: [&str; 3] = [
@@ -128,6 +131,7 @@ async fn with_a_key_it_waits_for_the_session_token() {
     assert_told(&output);
     assert!(!text(&output.stdout).contains(token.expose()));
     assert_eq!(sandbox.transactions().len(), 1);
+    assert_documented(&sandbox);
 }
 
 #[tokio::test(flavor = "multi_thread")]

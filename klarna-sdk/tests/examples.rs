@@ -1,6 +1,8 @@
 //! The examples, run against a sandbox whose every exchange is held against the document.
 
-use klarna_contract::{Contract, Exchange};
+mod documented;
+
+use documented::assert_documented;
 use klarna_sdk::sandbox::Sandbox;
 
 // The examples as they are, with a `main` that is for users.
@@ -17,24 +19,16 @@ mod token_charge;
 #[path = "../examples/webhook_server.rs"]
 mod webhook_server;
 
-fn assert_documented(sandbox: &Sandbox) {
-    let received = sandbox.received();
-    assert!(!received.is_empty(), "the example calls nobody");
-    for request in received {
-        let status = request.answer_status.expect("each call was answered");
+fn assert_accepted(sandbox: &Sandbox) {
+    assert_documented(sandbox);
+    for request in sandbox.received() {
+        let status = request.answer_status;
         assert!(
-            status < 300,
-            "{} {}: {status}",
+            status.is_some_and(|status| status < 300),
+            "{} {}: {status:?}",
             request.method,
             request.path
         );
-        Contract::shared().assert(&Exchange {
-            method: &request.method,
-            target: &request.path,
-            headers: &request.headers,
-            body: &request.body,
-            answer: Some((status, &request.answer_body)),
-        });
     }
 }
 
@@ -42,14 +36,14 @@ fn assert_documented(sandbox: &Sandbox) {
 async fn any_operation_keeps_to_the_document() {
     let sandbox = Sandbox::start().await.unwrap();
     any_operation::run(&sandbox).await.unwrap();
-    assert_documented(&sandbox);
+    assert_accepted(&sandbox);
 }
 
 #[tokio::test]
 async fn capture_and_refund_keeps_to_the_document() {
     let sandbox = Sandbox::start().await.unwrap();
     capture_and_refund::run(&sandbox).await.unwrap();
-    assert_documented(&sandbox);
+    assert_accepted(&sandbox);
     let transaction = &sandbox.transactions()[0];
     assert_eq!(transaction.captured_amount, 11_800);
     assert_eq!(transaction.refunded_amount, 5_900);
@@ -59,7 +53,7 @@ async fn capture_and_refund_keeps_to_the_document() {
 async fn token_charge_keeps_to_the_document() {
     let sandbox = Sandbox::start().await.unwrap();
     token_charge::run(&sandbox).await.unwrap();
-    assert_documented(&sandbox);
+    assert_accepted(&sandbox);
     assert_eq!(sandbox.transactions().len(), 2);
 }
 
@@ -67,6 +61,6 @@ async fn token_charge_keeps_to_the_document() {
 async fn webhook_server_keeps_to_the_document() {
     let sandbox = Sandbox::start().await.unwrap();
     webhook_server::run(&sandbox).await.unwrap();
-    assert_documented(&sandbox);
+    assert_accepted(&sandbox);
     assert_eq!(sandbox.transactions().len(), 1);
 }
