@@ -46,7 +46,8 @@ impl Account {
     /// Starts the charge of a stored customer token while the customer is there, as on demand.
     ///
     /// The token has the scope `payment:customer_present`. Klarna may still ask for the customer:
-    /// allow it with [`AuthorizePayment::step_up`].
+    /// allow it with [`AuthorizePayment::step_up`]. The final call then carries the session token
+    /// alone. Inferred: it stands for the whole approval, and a pending authorization holds no token.
     pub fn charge_customer_present(
         &self,
         amount: Money,
