@@ -211,6 +211,17 @@ components:
     }
 
     #[test]
+    fn a_call_with_nothing_to_check_has_no_check() {
+        let bare = "
+openapi: 3.1.0
+info: {title: T, version: '1'}
+paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
+";
+        assert!(!generated_from(bare).contains("Violations"));
+        assert_has("crate::Violations::default()");
+    }
+
+    #[test]
     fn no_header_is_sent_that_the_document_does_not_have() {
         assert!(!generated().contains("api-version"));
     }

@@ -1,6 +1,6 @@
 //! JSON Schemas of the generated types, as the types themselves tell them.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, io, path::Path, process::Command};
 
 use serde_json::{Map, Value};
 
@@ -36,15 +36,21 @@ pub fn schemas(root: &Path) -> Result<Map<String, Value>, Failure> {
 ///
 /// # Errors
 ///
-/// When the folder can't be made or a file can't be written.
+/// When the folder can't be made or a file can't be written. Files that were there are as before,
+/// unless the disk fails while the new ones are moved into their place.
 pub fn write_to(folder: &Path, schemas: &Map<String, Value>) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(|error| {
-        let name = folder.display().to_string();
-        Failure::file(name, format!("can't be made: {error}"))
-    })?;
+    let name = folder.display().to_string();
+    let refuse = |what: &str, error: io::Error| Failure::file(&name, format!("{what}: {error}"));
+    fs::create_dir_all(folder).map_err(|error| refuse("can't be made", error))?;
+    let aside = tempfile::tempdir_in(folder).map_err(|error| refuse("can't be written", error))?;
     for (name, schema) in schemas {
         let text = format!("{schema:#}\n");
-        write::write(&folder.join(format!("{name}.json")), &text)?;
+        write::write(&aside.path().join(format!("{name}.json")), &text)?;
+    }
+    for name in schemas.keys() {
+        let file = format!("{name}.json");
+        fs::rename(aside.path().join(&file), folder.join(&file))
+            .map_err(|error| refuse("can't be written", error))?;
     }
     Ok(())
 }
@@ -66,6 +72,23 @@ mod tests {
         let text = fs::read_to_string(place.join("A.json")).unwrap();
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), schemas["A"]);
         assert_eq!(fs::read_dir(&place).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_schema_that_cannot_be_written_leaves_the_others_as_they_were() {
+        let folder = tempfile::tempdir().unwrap();
+        let Value::Object(before) = json!({"A": {"type": "string"}}) else {
+            unreachable!()
+        };
+        write_to(folder.path(), &before).unwrap();
+        // The second name is none of a file.
+        let Value::Object(after) = json!({"A": {"type": "integer"}, "no/file": {}}) else {
+            unreachable!()
+        };
+        assert!(write_to(folder.path(), &after).is_err());
+        let text = fs::read_to_string(folder.path().join("A.json")).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), before["A"]);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

@@ -153,6 +153,9 @@ fn send(function: &mut ImplItemFn, operation: Option<&Operation>) {
         .flat_map(|operation| &operation.parameters)
         .map(|(name, parameter)| checks::parameter(&format_ident!("{name}"), parameter));
     let parameters = quote!(#(#parameters)*);
+    if parameters.is_empty() && body.is_none() {
+        return;
+    }
     let check: Stmt = parse_quote! {
         {
             let mut found = crate::Violations::default();
