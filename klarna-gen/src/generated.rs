@@ -773,7 +773,7 @@ pub mod types {
             Self(value)
         }
     }
-    /// Which journey a session token for tests stands for.
+    /// Which journey a session token for tests stands for. Inferred: the journey is required, because every sample sends it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
@@ -793,7 +793,7 @@ pub mod types {
     impl crate::Check for CreateInteroperabilityTestTokenRequest {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
-    /// Request to ask the customer for approval of a payment, a customer token or both. Inferred: `amount` may be left out when only a customer token is wanted.
+    /// Request to ask the customer for approval of a payment, a customer token or both. Inferred: `amount` may be left out when only a customer token is wanted, and `customer_interaction_config` is required, because every sample sends it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
@@ -2586,9 +2586,9 @@ pub mod types {
         /// Customer's profile, present when it was requested and the customer agreed. Inferred: known from Klarna's Web SDK and from an integration.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_profile: ::std::option::Option<CustomerProfile>,
-        /// Opaque customer token, present when one was requested and the customer agreed.
+        /// Customer token, present when one was requested and the customer agreed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub customer_token: ::std::option::Option<crate::Secret>,
+        pub customer_token: ::std::option::Option<CustomerTokenValue>,
     }
     impl ::std::fmt::Debug for KlarnaCustomer {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2672,7 +2672,7 @@ pub mod types {
             f.debug_struct("LegacyValidationError")
                 .field("doc_url", &self.doc_url)
                 .field("error_message", &format_args!("[redacted]"))
-                .field("parameter", &self.parameter)
+                .field("parameter", &format_args!("[redacted]"))
                 .finish()
         }
     }
@@ -4100,7 +4100,7 @@ pub mod types {
         /// Where the payment request stands.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<PaymentRequestState>,
-        /// Why the payment request is in its state.
+        /// Why the payment request is in its state. Inferred: payment requests have it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state_reason: ::std::option::Option<PaymentRequestStateReason>,
     }
@@ -7072,7 +7072,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ValidationError")
                 .field("doc_url", &self.doc_url)
-                .field("parameter", &self.parameter)
+                .field("parameter", &format_args!("[redacted]"))
                 .field("reason", &format_args!("[redacted]"))
                 .finish()
         }
@@ -7388,7 +7388,7 @@ impl Client {
     ///
     /// Returns what Klarna knows about the customer token in the header.
     ///
-    /// Inferred: no field of the answer is public.
+    /// Inferred: the status; no field of the answer is public.
     /// The identifier of the operation is ours.
     ///
     /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/identity/customer-token/introspect`
@@ -7396,7 +7396,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `klarna_customer_token`: Opaque customer token that the operation is about.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -7419,7 +7419,7 @@ impl Client {
     /// Ends the customer token in the header for good.
     /// Klarna announces it with the webhook `identity.customer-token.state-change.revoked`.
     ///
-    /// Inferred: the answer has no content to rely on.
+    /// Inferred: the status, and that the answer has no content to rely on.
     /// The identifier of the operation is ours.
     ///
     /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/identity/customer-token/revoke`
@@ -7427,7 +7427,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `klarna_customer_token`: Opaque customer token that the operation is about.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -7449,7 +7449,7 @@ impl Client {
     ///
     /// Creates a token with which Klarna's Web SDK recognizes the customer.
     ///
-    /// Inferred: neither a body nor the fields of the answer are public.
+    /// Inferred: the status; neither a body nor the fields of the answer are public.
     /// The identifier of the operation is ours.
     ///
     /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/interoperability/sdk-tokens`
@@ -7457,7 +7457,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `klarna_customer_token`: Opaque customer token whose stored payment preference is to be charged. It is required for a token charge, and a charge that doesn't fit the token's scopes may be rejected.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -7481,7 +7481,7 @@ impl Client {
     ///
     /// Creates a session token in the test environment, as a checkout with Klarna's Web SDK would.
     ///
-    /// Inferred: the fields of the answer aren't public.
+    /// Inferred: the status; the fields of the answer aren't public.
     /// The identifier of the operation is ours.
     ///
     /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/interoperability/test-tokens`
@@ -7490,7 +7490,7 @@ impl Client {
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `klarna_customer_region`: Hint for the region that should handle the customer, in the form of a Klarna resource name. Inferred: Klarna's samples send it on a sibling operation only; that this operation reads it is unconfirmed.
     /// - `klarna_customer_token`: Opaque customer token whose stored payment preference is to be charged. It is required for a token charge, and a charge that doesn't fit the token's scopes may be rejected.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -7551,7 +7551,7 @@ impl Client {
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `klarna_customer_region`: Hint for the region that should handle the customer, in the form of a Klarna resource name. Inferred: Klarna's samples send it on a sibling operation only; that this operation reads it is unconfirmed.
     /// - `klarna_customer_token`: Opaque customer token whose stored payment preference is to be charged. It is required for a token charge, and a charge that doesn't fit the token's scopes may be rejected.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `klarna_interoperability_token`: Older name of the session token, still present in some of Klarna's samples. Send `Klarna-Network-Session-Token` instead.
     /// - `klarna_network_session_token`: Opaque token that carries the customer's session and, after a completed payment request, the customer's approval. It is optional on the first call and required on the final one. The limit of 8192 characters is documented for its predecessor; it exceeds the documented 6 KB for a single header.
@@ -7616,7 +7616,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `payment_capture_id`: Identifier of the capture, opaque. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -7748,7 +7748,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `klarna_customer_token`: Opaque customer token whose stored payment preference is to be charged. It is required for a token charge, and a charge that doesn't fit the token's scopes may be rejected.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `klarna_interoperability_token`: Older name of the session token, still present in some of Klarna's samples. Send `Klarna-Network-Session-Token` instead.
     /// - `klarna_network_session_token`: Opaque token that carries the customer's session and, after a completed payment request, the customer's approval. It is optional on the first call and required on the final one. The limit of 8192 characters is documented for its predecessor; it exceeds the documented 6 KB for a single header.
@@ -7837,7 +7837,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `payment_request_id`: Identifier of the payment request, opaque. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -7914,7 +7914,7 @@ impl Client {
     }
     /// Update a payment transaction
     ///
-    /// Changes the reference or the purchase data of a payment transaction that isn't `EXPIRED`, `COMPLETED` or `CLOSED`.
+    /// Changes the reference, the amount or the purchase data of a payment transaction that isn't `EXPIRED`, `COMPLETED` or `CLOSED`.
     ///
     /// Inferred: the answer is the changed payment transaction.
     /// The identifier of the operation is ours.
@@ -7924,7 +7924,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -7957,7 +7957,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -7992,7 +7992,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8024,7 +8024,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8057,7 +8057,7 @@ impl Client {
     /// Arguments:
     /// - `partner_account_id`: Identifier that Klarna assigned to the partner account the call is made for. It is opaque and contains colons, which may be sent literally or percent-encoded. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8085,7 +8085,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `klarna_customer_token`: Opaque customer token that the operation is about.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8114,7 +8114,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `klarna_customer_token`: Opaque customer token that the operation is about.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8143,7 +8143,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `klarna_customer_token`: Opaque customer token whose stored payment preference is to be charged. It is required for a token charge, and a charge that doesn't fit the token's scopes may be rejected.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8173,7 +8173,7 @@ impl Client {
     /// Arguments:
     /// - `klarna_customer_region`: Hint for the region that should handle the customer, in the form of a Klarna resource name. Inferred: Klarna's samples send it on a sibling operation only; that this operation reads it is unconfirmed.
     /// - `klarna_customer_token`: Opaque customer token whose stored payment preference is to be charged. It is required for a token charge, and a charge that doesn't fit the token's scopes may be rejected.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8225,7 +8225,7 @@ impl Client {
     /// Sends a `POST` request to `/v2/notification/signing-keys`
     ///
     /// Arguments:
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8321,7 +8321,7 @@ impl Client {
     /// Sends a `POST` request to `/v2/notification/webhooks`
     ///
     /// Arguments:
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8398,7 +8398,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `webhook_id`: Identifier of the subscription, opaque. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8421,14 +8421,14 @@ impl Client {
     ///
     /// Sends a sample event to the endpoint of a subscription.
     ///
-    /// Inferred: the answer has no content to rely on.
+    /// Inferred: the status, and that the answer has no content to rely on.
     /// The identifier of the operation is ours.
     ///
     /// Sends a `POST` request to `/v2/notification/webhooks/{webhook_id}/simulate`
     ///
     /// Arguments:
     /// - `webhook_id`: Identifier of the subscription, opaque. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8459,7 +8459,7 @@ impl Client {
     /// Arguments:
     /// - `klarna_customer_region`: Hint for the region that should handle the customer, in the form of a Klarna resource name. Inferred: Klarna's samples send it on a sibling operation only; that this operation reads it is unconfirmed.
     /// - `klarna_customer_token`: Opaque customer token whose stored payment preference is to be charged. It is required for a token charge, and a charge that doesn't fit the token's scopes may be rejected.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `klarna_interoperability_token`: Older name of the session token, still present in some of Klarna's samples. Send `Klarna-Network-Session-Token` instead.
     /// - `klarna_network_session_token`: Opaque token that carries the customer's session and, after a completed payment request, the customer's approval. It is optional on the first call and required on the final one. The limit of 8192 characters is documented for its predecessor; it exceeds the documented 6 KB for a single header.
@@ -8524,7 +8524,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `payment_capture_id`: Identifier of the capture, opaque. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8654,7 +8654,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `klarna_customer_token`: Opaque customer token whose stored payment preference is to be charged. It is required for a token charge, and a charge that doesn't fit the token's scopes may be rejected.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `klarna_interoperability_token`: Older name of the session token, still present in some of Klarna's samples. Send `Klarna-Network-Session-Token` instead.
     /// - `klarna_network_session_token`: Opaque token that carries the customer's session and, after a completed payment request, the customer's approval. It is optional on the first call and required on the final one. The limit of 8192 characters is documented for its predecessor; it exceeds the documented 6 KB for a single header.
@@ -8743,7 +8743,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `payment_request_id`: Identifier of the payment request, opaque. Inferred: the limit of 255 characters is that of identifiers elsewhere in Klarna's APIs.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8828,7 +8828,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8859,7 +8859,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8890,7 +8890,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8921,7 +8921,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.
@@ -8952,7 +8952,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `payment_transaction_id`: Identifier of the payment transaction, opaque. Inferred: the limit of 255 characters comes from a sibling API of Klarna.
-    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
+    /// - `klarna_idempotency_key`: Key that makes a repeated call safe, because Klarna answers a duplicate with the first result for 24 hours. Klarna's policy requires it on every POST and PATCH, and recommends a version 5 UUID. Using a key again for something else is answered with 409. Inferred: the limit of 255 characters is that of references elsewhere in Klarna's APIs.
     /// - `klarna_integration_metadata`: Who makes the call and with which software, as one JSON object serialized without line breaks. Klarna's policy asks every integration to send it.
     /// - `partner_correlation_id`: Partner's own trace identifier, which Klarna returns in the response. One version of Klarna's reference allows letters and digits only, while Klarna's own samples send UUIDs with dashes and newer models state a length alone, so no pattern is set.
     /// - `user_agent`: Program that sends the request, in the form that HTTP has for it. Klarna names it among the standard headers that it tolerates, and prescribes no format.

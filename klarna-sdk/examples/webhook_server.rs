@@ -103,7 +103,16 @@ async fn process(server: &Server, event: &Event) -> Result<()> {
     }
 }
 
+/// Finalizes before it acknowledges, to be short; a server that expects slow answers stores the event
+/// and finalizes afterwards.
+///
+/// An error is for what may pass: Klarna sends the event again. What won't pass is acknowledged and
+/// told to a person.
 async fn finalize(server: &Server, event: &Event) -> Result<()> {
+    if event.session_token()?.is_none() {
+        println!("   server: nothing to finalize, only a customer token was asked for");
+        return Ok(());
+    }
     let id = event
         .payment_request_id()
         .ok_or("it names no payment request")?;
@@ -111,7 +120,14 @@ async fn finalize(server: &Server, event: &Event) -> Result<()> {
         .look_up(id)
         .ok_or("its payment request isn't stored")?;
     let pending: PendingAuthorization = serde_json::from_str(&row)?;
-    match event.finalize(&server.account, &pending)?.send().await? {
+    let outcome = match event.finalize(&server.account, &pending)?.send().await {
+        Err(error) if !error.is_retryable() => {
+            println!("   server: look into this, {error}");
+            return Ok(());
+        }
+        outcome => outcome?,
+    };
+    match outcome {
         Authorization::Approved(payment) => {
             println!("   server: paid, {}", payment.payment_transaction_id());
         }

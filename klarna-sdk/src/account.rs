@@ -40,7 +40,7 @@ impl Account {
     /// The amount includes tax and discounts, and equals the sum of the line items when there are
     /// any.
     pub fn authorize_payment(&self, amount: Money) -> AuthorizePayment<NoReference> {
-        AuthorizePayment::new(self.clone(), amount, None)
+        AuthorizePayment::new(self.clone(), amount, None, true)
     }
 
     /// Starts the charge of a stored customer token while the customer is there, as on demand.
@@ -53,7 +53,7 @@ impl Account {
         amount: Money,
         token: CustomerToken,
     ) -> AuthorizePayment<NoReference, CustomerPresent> {
-        AuthorizePayment::new(self.clone(), amount, Some(token))
+        AuthorizePayment::new(self.clone(), amount, Some(token), true)
     }
 
     /// Starts the charge of a stored customer token while the customer is away, such as the renewal
@@ -76,7 +76,7 @@ impl Account {
         amount: Money,
         token: CustomerToken,
     ) -> AuthorizePayment<NoReference, CustomerNotPresent> {
-        AuthorizePayment::new(self.clone(), amount, Some(token))
+        AuthorizePayment::new(self.clone(), amount, Some(token), false)
     }
 
     /// Starts the final authorization: the second call, after the customer completed the step-up.

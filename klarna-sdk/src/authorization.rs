@@ -44,8 +44,9 @@ pub(crate) async fn exchange(
     Ok((call, response, answer))
 }
 
-const NEW_REFERENCE: &str = "a new payment needs a new payment_transaction_reference, and a final \
-                             call the session token of its own payment request";
+const NEW_REFERENCE: &str = "the first payment stands; a new payment needs a new \
+                             payment_transaction_reference, and a final call the session token of \
+                             its own payment request";
 
 /// Reads what an authorization came to.
 pub(crate) fn outcome(
@@ -72,7 +73,12 @@ pub(crate) fn outcome(
             {
                 Err(call.mismatched(NEW_REFERENCE, answer))
             }
-            Some(transaction) if transaction.payment_transaction_id.is_none() => {
+            Some(transaction)
+                if transaction
+                    .payment_transaction_id
+                    .as_deref()
+                    .is_none_or(str::is_empty) =>
+            {
                 Err(call.incomplete("payment_transaction_id", answer))
             }
             Some(transaction) => Ok(Authorization::Approved(Payment::new(

@@ -18,9 +18,10 @@ use crate::{
 ///
 /// # Idempotency
 ///
-/// Each call carries an idempotency key: a UUID of version 5 over the account and the payment
-/// transaction reference. The same reference gives the same key, in every process and after every
-/// crash, and within 24 hours Klarna answers the same key with the first result. So repeating a
+/// Each call carries an idempotency key: a UUID of version 5 over the account, the payment
+/// transaction reference, and whether a session token or a customer token goes with it. The same
+/// call gives the same key, in every process and after every crash, and within 24 hours Klarna
+/// answers the same key with the first result. Repeat a call with the kind of token that it had. So repeating a
 /// call whose outcome is unknown is safe, and a *new* payment, also one after a decline, needs a
 /// new reference.
 ///
@@ -59,6 +60,8 @@ pub struct AuthorizePayment<Reference, Customer = CustomerPresent> {
     amount: Money,
     reference: Reference,
     customer: PhantomData<Customer>,
+    /// Whether the customer can interact with Klarna.
+    is_interactive: bool,
     request: AuthorizePaymentRequest,
     carried: Carried,
     options: CallOptions,
@@ -81,6 +84,7 @@ impl<C> AuthorizePayment<NoReference, C> {
         account: Account,
         amount: Money,
         customer_token: Option<CustomerToken>,
+        is_interactive: bool,
     ) -> Self {
         let payment = RequestPaymentTransaction::new(amount.minor_units());
         let request = AuthorizePaymentRequest::new(amount.currency().as_str())
@@ -90,6 +94,7 @@ impl<C> AuthorizePayment<NoReference, C> {
             amount,
             reference: NoReference,
             customer: PhantomData,
+            is_interactive,
             request,
             carried: Carried {
                 session_token: None,
@@ -116,6 +121,7 @@ impl<R, C> AuthorizePayment<R, C> {
             amount: self.amount,
             reference: Reference(reference),
             customer: PhantomData,
+            is_interactive: self.is_interactive,
             request: self.request,
             carried: self.carried,
             options: self.options,
@@ -268,6 +274,10 @@ impl<R, C> AuthorizePayment<R, C> {
         let payment = self.payment();
         payment.amount = amount.minor_units();
         payment.payment_transaction_reference = Some(reference);
+        if !self.is_interactive {
+            self.request.step_up_config = None;
+            self.request.request_customer_token = None;
+        }
         check_references(&self.request)?;
         Ok((self.account, self.request, self.carried, self.options))
     }

@@ -118,11 +118,19 @@ impl<R> CapturePaymentTransaction<R> {
             payment_transaction_id = self.target.as_str(),
             body = self.request,
         )?;
-        if self
+        // `amount` isn't compared: nothing says whether it is that of the capture.
+        let is_other = self
             .target
             .is_other(capture.capture_amount, capture.currency.as_deref())
-        {
-            let advice = "a new capture needs a new payment_capture_reference";
+            || self
+                .target
+                .is_other_id(capture.payment_transaction_id.as_deref())
+            || self
+                .reference
+                .is_other(capture.payment_capture_reference.as_deref());
+        if is_other {
+            let advice = "read the payment transaction to see what is captured; a further capture \
+                          needs a payment_capture_reference of its own";
             return Err(call.mismatched(advice, answer));
         }
         Ok(Reply::new((capture, answer)))

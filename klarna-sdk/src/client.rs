@@ -109,6 +109,9 @@ impl Client {
     ///
     /// For partners with an API key or a Klarna agreement of their own; acquiring partners name the
     /// account of the partner they act for, with [`account`](Self::account).
+    ///
+    /// Keep to one of the two ways for a payment: the idempotency keys of both differ, also where
+    /// they mean the same account.
     #[must_use]
     pub fn own_account(&self) -> Account {
         Account::new(self.clone(), None)

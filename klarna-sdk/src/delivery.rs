@@ -25,7 +25,9 @@ pub enum Delivery {
     /// Every attempt that got through was refused. Nothing happened.
     Refused,
     /// Klarna may have acted on at least one attempt. Repeat the call with the same reference and
-    /// content: it carries the same idempotency key.
+    /// content: it carries the same idempotency key. After a
+    /// [`MismatchedAnswer`](ErrorKind::MismatchedAnswer) that would only repeat the answer: read what
+    /// Klarna has instead.
     Unknown,
 }
 

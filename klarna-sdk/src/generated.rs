@@ -40,8 +40,8 @@ pub mod types {
 
 /// Returns the token in either of the forms that Klarna's samples show.
 // The variants of a union are named after its members.
-pub(crate) fn issued_token(response: &CustomerTokenResponse) -> Option<&Secret> {
-    match response.customer_token.as_ref()? {
+pub(crate) fn issued_token(token: &CustomerTokenValue) -> Option<&Secret> {
+    match token {
         CustomerTokenValue::String(token) => Some(&token.0),
         CustomerTokenValue::Details(details) => details.customer_token_id.as_ref(),
         _ => None,

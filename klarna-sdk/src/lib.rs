@@ -172,7 +172,7 @@ pub use refund::{
     ReadPaymentChargeback, ReadPaymentRefund, RefundPaymentCapture, RefundPaymentTransaction,
 };
 pub use reply::Reply;
-pub use resource_id::{PaymentCaptureId, PaymentTransactionId};
+pub use resource_id::{PaymentCaptureId, PaymentRequestId, PaymentTransactionId};
 pub use session_token::SessionToken;
 pub use step_up::{ReturnUrl, StepUp};
 pub use timing::{Sleep, Timing};

@@ -1,5 +1,10 @@
 //! What the builders of calls on one resource have in common.
 
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::Error;
+
 /// Declares the builder of a call that changes something, under a reference of the caller's own.
 macro_rules! change {
     ($(#[$about:meta])* $name:ident($id:ty, $request:ty) = $operation:literal) => {
@@ -89,6 +94,7 @@ macro_rules! by_id {
     (
         $(#[$about:meta])*
         $name:ident = $operation:ident / $own:ident($id:ident) -> $answer:ty
+        $(, $taking:ident)?
     ) => {
         $(#[$about])*
         #[derive(Clone, Debug)]
@@ -110,7 +116,7 @@ macro_rules! by_id {
 
             crate::call_options::call_options!();
 
-            /// Sends the request. Sending it again is always safe.
+            /// Sends the request. Sending it again acts once.
             ///
             /// # Errors
             ///
@@ -120,12 +126,22 @@ macro_rules! by_id {
             ///   with something that can't be read
             pub async fn send(self) -> Result<crate::Reply<$answer>, crate::Error> {
                 let call = crate::transport::Call::new(&self.account, None, self.options)?;
-                let call = std::sync::Arc::new(call);
+                let call = std::sync::Arc::new(call$(.$taking())?);
                 crate::transport::send!(call, self.account, $operation / $own, $id = self.id)
                     .map(crate::Reply::new)
             }
         }
     };
+}
+
+/// Refuses a change that changes nothing: it would use its reference up.
+pub(crate) fn refuse_empty(field: &str, request: &impl Serialize) -> Result<(), Error> {
+    match serde_json::to_value(request) {
+        Ok(Value::Object(members)) if members.is_empty() => {
+            Err(Error::invalid_input(field, "must name what to change"))
+        }
+        _ => Ok(()),
+    }
 }
 
 pub(crate) use {by_id, change, change_reference};

@@ -142,10 +142,12 @@ impl Payment {
     /// Returns the customer token for later charges, when one was asked for and granted. Store it
     /// as you store a password.
     ///
-    /// Klarna's samples disagree on its form, a text or an object with an id: both are read.
+    /// Klarna's samples disagree on its form, a text or an object with an id: both are read. A form
+    /// that this version doesn't know is in
+    /// [`customer_token_response`](Self::customer_token_response) only.
     #[must_use]
     pub fn customer_token(&self) -> Option<&Secret> {
-        issued_token(self.0.customer_token.as_ref()?)
+        issued_token(self.0.customer_token.as_ref()?.customer_token.as_ref()?)
     }
 
     /// Returns all that Klarna told of the payment.

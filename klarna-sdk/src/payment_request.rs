@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    Account, Answer, Error, HasReference, Money, NoReference, PartnerAccountId,
+    Account, Answer, Error, HasReference, Money, NoReference, PartnerAccountId, PaymentRequestId,
     PendingAuthorization, Reference, Reply, StepUp,
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{
@@ -11,7 +11,7 @@ use crate::{
         RequestPaymentTransaction, StepUpConfig, UpdatePaymentRequestRequest, types,
     },
     identifier::check_identifier,
-    operation::{by_id, change, change_reference},
+    operation::{by_id, change, change_reference, refuse_empty},
     purchase::{purchase_setters, shop_setters},
     step_up::check_lifetime,
     transport::{Call, send},
@@ -276,7 +276,7 @@ by_id! {
 by_id! {
     /// Takes back a payment request; made by [`Account::cancel_payment_request`].
     CancelPaymentRequest = cancel_payment_request / cancel_payment_request_for_own_account
-        (payment_request_id) -> PaymentRequest
+        (payment_request_id) -> PaymentRequest, taking_empty
 }
 
 change! {
@@ -299,7 +299,7 @@ change! {
     /// # Ok(())
     /// # }
     /// ```
-    UpdatePaymentRequest(String, UpdatePaymentRequestRequest) = "updatePaymentRequest"
+    UpdatePaymentRequest(PaymentRequestId, UpdatePaymentRequestRequest) = "updatePaymentRequest"
 }
 
 change_reference!(UpdatePaymentRequest);
@@ -319,7 +319,9 @@ impl<R> UpdatePaymentRequest<R> {
     pub fn step_up(mut self, step_up: StepUp) -> Self {
         let config = StepUpConfig::from(step_up);
         self.request.customer_interaction_config = Some(config.customer_interaction_config);
-        self.request.payment_request_reference = config.payment_request_reference;
+        if config.payment_request_reference.is_some() {
+            self.request.payment_request_reference = config.payment_request_reference;
+        }
         self
     }
 
@@ -353,27 +355,39 @@ impl<R> UpdatePaymentRequest<R> {
         if let Some(config) = &self.request.customer_interaction_config {
             check_lifetime(INTERACTION, config)?;
         }
-        if let Some(amount) = self.target.amount {
-            amount.check_payable("amount")?;
-            self.request.amount = Some(amount.minor_units());
+        if let Some(amount) = self.target.checked_amount("amount")? {
+            self.request.amount = Some(amount);
         }
+        refuse_empty("body", &self.request)?;
         let call = Call::new(&self.account, Some(key), self.options)?;
         let call = Arc::new(call.taking_empty());
-        send!(
+        let (changed, answer) = send!(
             call,
             self.account,
             update_payment_request / update_payment_request_for_own_account,
-            payment_request_id = self.target.id,
+            payment_request_id = self.target.as_str(),
             body = self.request,
-        )
-        .map(Reply::new)
+        )?;
+        let is_other = self
+            .target
+            .is_other(changed.amount, changed.currency.as_deref())
+            || self
+                .target
+                .is_other_id(changed.payment_request_id.as_deref());
+        if is_other {
+            let advice = "read the payment request to see what it is now; a further change needs a \
+                          change_reference of its own";
+            return Err(call.mismatched(advice, answer));
+        }
+        Ok(Reply::new((changed, answer)))
     }
 }
 
 impl Account {
     /// Starts a payment request, which asks the customer without an attempt to authorize first.
     ///
-    /// `step_up` says how the customer reaches Klarna and comes back.
+    /// `step_up` says how the customer reaches Klarna and comes back; the reference of the payment
+    /// request is the one that the builder is given.
     pub fn create_payment_request(
         &self,
         amount: Money,
@@ -392,12 +406,14 @@ impl Account {
     }
 
     /// Starts the change of a payment request, which Klarna allows until the customer looks at it.
+    ///
+    /// `payment_request` is one that was created or read, a pending authorization, or an id.
     pub fn update_payment_request(
         &self,
-        payment_request_id: impl Into<String>,
+        payment_request: impl Into<PaymentRequestId>,
     ) -> UpdatePaymentRequest<NoReference> {
         let request = UpdatePaymentRequestRequest::new();
-        UpdatePaymentRequest::new(self, payment_request_id, None, request)
+        UpdatePaymentRequest::new(self, payment_request, None, request)
     }
 
     /// Starts taking back a payment request, for example because the checkout ended early.

@@ -8,7 +8,7 @@ use crate::{
         PaymentTransaction, ReauthorizePaymentTransactionRequest, UpdatePaymentTransactionRequest,
     },
     identifier::check_identifier,
-    operation::{by_id, change, change_reference},
+    operation::{by_id, change, change_reference, refuse_empty},
     purchase::purchase_setters,
     transport::{Call, send},
 };
@@ -103,6 +103,9 @@ macro_rules! transaction_change {
             ///
             /// - something breaks a rule
             ///   ([`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput)); nothing was sent
+            /// - Klarna answers about another amount or transaction
+            ///   ([`ErrorKind::MismatchedAnswer`](crate::ErrorKind::MismatchedAnswer)): the
+            ///   reference was used for another change before
             /// - Klarna can't be reached, doesn't answer in time, refuses the request, or answers
             ///   with something that can't be read: see [`Error::may_have_reached_klarna`]
             #[allow(unused_mut, reason = "not every change has an amount")]
@@ -114,17 +117,29 @@ macro_rules! transaction_change {
                 $(if let Some(amount) = self.target.checked_amount(stringify!($amount))? {
                     self.request.$amount = Some(amount);
                 })?
+                $(refuse_empty(stringify!($body), &self.request)?;)?
                 let key = self.idempotency_key();
                 let call = Call::new(&self.account, Some(key), self.options)?;
                 let call = Arc::new(call.taking_empty());
-                send!(
+                let (transaction, answer) = send!(
                     call,
                     self.account,
                     $operation / $own,
                     payment_transaction_id = self.target.as_str()
                     $(, $body = self.request)?
-                )
-                .map(Reply::new)
+                )?;
+                let is_other = self
+                    .target
+                    .is_other(transaction.amount, transaction.currency.as_deref())
+                    || self
+                        .target
+                        .is_other_id(transaction.payment_transaction_id.as_deref());
+                if is_other {
+                    let advice = "read the payment transaction to see what it is now; a further \
+                                  change needs a change_reference of its own";
+                    return Err(call.mismatched(advice, answer));
+                }
+                Ok(Reply::new((transaction, answer)))
             }
         }
     };

@@ -10,7 +10,7 @@ pub struct Reference(pub(crate) String);
 
 /// A reference that was given.
 #[diagnostic::on_unimplemented(
-    message = "the payment has no reference yet",
+    message = "the call has no reference yet",
     label = "call the setter whose name ends in `_reference` first"
 )]
 pub trait HasReference: private::Sealed {}
@@ -20,6 +20,11 @@ impl HasReference for Reference {}
 pub(crate) mod private {
     pub trait Sealed {
         fn text(&self) -> &str;
+
+        /// Returns whether an answer is about another reference, as far as it tells one.
+        fn is_other(&self, told: Option<&str>) -> bool {
+            told.is_some_and(|told| told != self.text())
+        }
     }
 
     impl Sealed for super::Reference {

@@ -128,11 +128,21 @@ macro_rules! refund {
                     $id = self.target.as_str(),
                     body = self.request,
                 )?;
-                if self
+                let told = refund.payment_refund_reference.as_deref();
+                let is_other = self
                     .target
                     .is_other(refund.refund_amount, refund.currency.as_deref())
-                {
-                    let advice = concat!("a new refund needs a new ", stringify!($reference));
+                    || self.target.is_other_id(refund.$id.as_deref())
+                    || self
+                        .reference
+                        .is_other(told.or(refund.refund_reference.as_deref()));
+                if is_other {
+                    let advice = concat!(
+                        "read the payment transaction to see what is paid back; a further refund \
+                         needs a ",
+                        stringify!($reference),
+                        " of its own"
+                    );
                     return Err(call.mismatched(advice, answer));
                 }
                 Ok(Reply::new((refund, answer)))

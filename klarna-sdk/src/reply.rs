@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use crate::{
     Answer, CustomerToken, SessionToken,
-    generated::{PaymentRequest, types},
+    generated::{PaymentRequest, issued_token, types},
 };
 
 /// What Klarna answered to a call, beside what came with the answer.
@@ -68,7 +68,7 @@ impl Reply<types::PaymentRequest> {
     pub fn customer_token(&self) -> Option<CustomerToken> {
         let context = self.value.state_context.as_ref()?;
         let token = context.klarna_customer.as_ref()?.customer_token.as_ref()?;
-        CustomerToken::try_from(token.clone()).ok()
+        CustomerToken::try_from(issued_token(token)?.clone()).ok()
     }
 }
 

@@ -1,8 +1,8 @@
 //! Ids of what captures and refunds are about.
 
 use crate::{
-    Currency, Error, Money, Payment, Reply,
-    generated::types::{PaymentCapture, PaymentTransaction},
+    CreatedPaymentRequest, Currency, Error, Money, Payment, PendingAuthorization, Reply,
+    generated::types::{PaymentCapture, PaymentRequest, PaymentTransaction},
 };
 
 /// What a call is about, and the amount that it names.
@@ -17,12 +17,6 @@ impl<Id> Target<Id> {
     pub(crate) fn is_other(&self, minor_units: Option<i64>, currency: Option<&str>) -> bool {
         self.amount
             .is_some_and(|amount| amount.is_other(minor_units, currency))
-    }
-}
-
-impl Target<String> {
-    pub(crate) fn as_str(&self) -> &str {
-        &self.id
     }
 }
 
@@ -57,6 +51,11 @@ macro_rules! resource_id {
                 &self.id.id
             }
 
+            /// Returns whether an answer is about something else, as far as it tells what about.
+            pub(crate) fn is_other_id(&self, told: Option<&str>) -> bool {
+                told.is_some_and(|told| told != self.id.id)
+            }
+
             /// Returns the amount in minor units; refuses one that can't be meant.
             pub(crate) fn checked_amount(&self, field: &str) -> Result<Option<i64>, Error> {
                 if let Some(amount) = self.amount {
@@ -89,6 +88,14 @@ resource_id! {
 }
 
 resource_id! {
+    /// Names a payment request.
+    ///
+    /// It is made from the id, or from a payment request that was created or read, or a pending
+    /// authorization, whose currency is then known and checked.
+    PaymentRequestId
+}
+
+resource_id! {
     /// Names a capture of a payment transaction.
     ///
     /// It is made from the id, or from what Klarna answered to the capture, whose currency is then
@@ -112,6 +119,34 @@ impl From<&PaymentTransaction> for PaymentTransactionId {
 impl From<&Reply<PaymentTransaction>> for PaymentTransactionId {
     fn from(transaction: &Reply<PaymentTransaction>) -> Self {
         Self::from(&**transaction)
+    }
+}
+
+impl From<&PaymentRequest> for PaymentRequestId {
+    fn from(asked: &PaymentRequest) -> Self {
+        let id = asked.payment_request_id.as_deref();
+        Self::new(id, asked.currency.as_deref())
+    }
+}
+
+impl From<&Reply<PaymentRequest>> for PaymentRequestId {
+    fn from(asked: &Reply<PaymentRequest>) -> Self {
+        Self::from(&**asked)
+    }
+}
+
+impl From<&CreatedPaymentRequest> for PaymentRequestId {
+    fn from(created: &CreatedPaymentRequest) -> Self {
+        Self::from(created.reply())
+    }
+}
+
+impl From<&PendingAuthorization> for PaymentRequestId {
+    fn from(pending: &PendingAuthorization) -> Self {
+        Self {
+            id: pending.payment_request_id().to_owned(),
+            currency: Some(pending.amount().currency()),
+        }
     }
 }
 

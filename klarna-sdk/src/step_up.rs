@@ -85,6 +85,9 @@ impl StepUp {
 
     /// Sets until when the customer has time, between 15 minutes and 48 hours from now.
     ///
+    /// A call that is repeated has to repeat the moment, too: keep it, or use
+    /// [`expires_in`](Self::expires_in).
+    ///
     /// A moment outside of the years 0 to 9999 is refused when the request is sent.
     #[must_use]
     pub fn expires_at(mut self, moment: SystemTime) -> Self {

@@ -2,7 +2,7 @@
 
 use std::{fmt, time::SystemTime};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 use crate::{
     Account, Answer, Currency, CustomerToken, Decline, Error, HasReference, IdempotencyKey,
@@ -184,7 +184,11 @@ fn outcome(
     };
     match result {
         AuthorizationResult::Approved => {
-            let issued = issued_token(&token).cloned();
+            let issued = token
+                .customer_token
+                .as_ref()
+                .and_then(issued_token)
+                .cloned();
             match issued.map(CustomerToken::try_from) {
                 Some(Ok(token)) => Ok(Tokenization::Approved(IssuedToken { token, answer })),
                 _ => Err(call.incomplete("usable customer_token", answer)),
@@ -256,8 +260,11 @@ impl IssuedToken {
 /// `Debug` leaves out the address that lets whoever holds it open the customer's journey.
 #[derive(Clone, Deserialize, Serialize)]
 pub struct PendingTokenization {
+    #[serde(deserialize_with = "known_version")]
+    version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     partner_account_id: Option<PartnerAccountId>,
+    #[serde(deserialize_with = "identifier")]
     payment_request_id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     payment_request_url: Option<String>,
@@ -268,6 +275,24 @@ pub struct PendingTokenization {
     answer: Option<Answer>,
 }
 
+/// The written form. A change that older programs can't read raises it.
+const VERSION: u32 = 1;
+
+fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let version = u32::deserialize(deserializer)?;
+    if version == VERSION {
+        return Ok(version);
+    }
+    let rule = format!("version must be {VERSION}: a newer release of this crate wrote it");
+    Err(D::Error::custom(rule))
+}
+
+fn identifier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let id = String::deserialize(deserializer)?;
+    check_identifier("payment_request_id", &id, 255).map_err(D::Error::custom)?;
+    Ok(id)
+}
+
 impl PendingTokenization {
     fn new(
         account: Option<PartnerAccountId>,
@@ -276,6 +301,7 @@ impl PendingTokenization {
         answer: Answer,
     ) -> Self {
         Self {
+            version: VERSION,
             partner_account_id: account,
             payment_request_id: id,
             payment_request_url: reply::url(asked).map(str::to_owned),

@@ -11,15 +11,15 @@ use crate::{
     Account, CustomerToken, Error, Finalize, PendingAuthorization, SessionToken,
     generated::{
         PaymentDisputeEventPayload, PaymentFundingEventPayload, PaymentRequestEventPayload,
-        PaymentTransactionEventPayload, WebhookEventType, WebhookMetadata,
+        PaymentTransactionEventPayload, WebhookEventType, WebhookMetadata, issued_token,
     },
 };
 
 /// An event that Klarna signed, made by [`Verifier::verify`](super::Verifier::verify).
 ///
 /// Types, versions and members that aren't known are kept: [`body`](Self::body) has the bytes as
-/// they came, [`payload_json`](Self::payload_json) the payload. `Debug` shows neither of them, and
-/// no token.
+/// they came, [`payload_json`](Self::payload_json) the payload. `Debug` shows what is documented and
+/// neither secret nor personal.
 #[derive(Clone)]
 pub struct Event {
     event_type: WebhookEventType,
@@ -194,8 +194,8 @@ impl Event {
             .approval
             .as_ref()
             .and_then(|a| a.klarna_customer.as_ref());
-        let token = customer.and_then(|customer| customer.customer_token.clone());
-        token.map(CustomerToken::try_from).transpose()
+        let token = customer.and_then(|customer| issued_token(customer.customer_token.as_ref()?));
+        token.cloned().map(CustomerToken::try_from).transpose()
     }
 
     /// Returns the session token that came with a completed payment request, for

@@ -28,7 +28,7 @@ use std::{
 /// -- In the transaction of the work. No row inserted: the event was processed before.
 /// INSERT INTO klarna_events (event_id) VALUES ($1) ON CONFLICT DO NOTHING;
 ///
-/// -- Every now and then. Never younger than Klarna's last repeat.
+/// -- Every now and then. Not before Klarna's last repeat.
 /// DELETE FROM klarna_events WHERE received_at < now() - interval '24 hours';
 /// ```
 ///

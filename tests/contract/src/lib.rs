@@ -164,7 +164,9 @@ impl Contract {
     fn body(&self, operation: &Value, body: &[u8]) -> Vec<String> {
         let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
         match schema["$ref"].as_str() {
-            Some(name) => self.schemas.violations(schemas::component(name), body),
+            Some(name) => self
+                .schemas
+                .violations_of_request(schemas::component(name), body),
             None if body.is_empty() => Vec::new(),
             None => vec!["a body isn't documented".to_owned()],
         }
@@ -274,6 +276,13 @@ components:
             ),
             ("/a/b", "accept", SOUND, (200, SOUND), "Token is missing"),
             ("/a/b", "token", "{}", (200, SOUND), "amount"),
+            (
+                "/a/b",
+                "token",
+                r#"{"amount": 1, "amont": 1}"#,
+                (200, SOUND),
+                "amont",
+            ),
             ("/a/b", "token", SOUND, (200, "{}"), "amount"),
             ("/a/b", "token", SOUND, (200, "<html>"), "JSON"),
             ("/a/b", "token", SOUND, (201, SOUND), "201 isn't documented"),
