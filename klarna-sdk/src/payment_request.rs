@@ -315,7 +315,6 @@ impl<R> UpdatePaymentRequest<R> {
     }
 
     /// Sets how the customer reaches Klarna, and how much time there is.
-    ///
     pub fn step_up(mut self, step_up: StepUp) -> Self {
         let config = StepUpConfig::from(step_up);
         self.request.customer_interaction_config = Some(config.customer_interaction_config);
