@@ -9200,18 +9200,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -9439,14 +9445,18 @@ pub mod builder {
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -9671,18 +9681,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -9963,18 +9979,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -10342,18 +10364,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -10545,18 +10573,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -10805,18 +10839,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -11012,18 +11052,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -11455,18 +11501,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -11658,18 +11710,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -11982,18 +12040,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -12185,18 +12249,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -12388,18 +12458,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -12648,18 +12724,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -12852,14 +12934,18 @@ pub mod builder {
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -13055,18 +13141,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -13319,18 +13411,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -13583,18 +13681,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -13844,18 +13948,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -14105,18 +14215,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -14340,18 +14456,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -14554,18 +14676,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -14766,14 +14894,18 @@ pub mod builder {
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -14972,18 +15104,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -15238,18 +15376,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -15389,18 +15533,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -15568,18 +15718,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -15744,18 +15900,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -15924,14 +16086,18 @@ pub mod builder {
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -16071,18 +16237,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -16277,18 +16449,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -16453,18 +16631,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -16633,14 +16817,18 @@ pub mod builder {
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -16860,18 +17048,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -17095,14 +17289,18 @@ pub mod builder {
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -17443,18 +17641,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -17621,18 +17825,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -17856,18 +18066,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -18038,18 +18254,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -18455,18 +18677,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -18633,18 +18861,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -18930,18 +19164,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -19108,18 +19348,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -19286,18 +19532,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -19521,18 +19773,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -19700,14 +19958,18 @@ pub mod builder {
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -19878,18 +20140,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -20118,18 +20386,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -20358,18 +20632,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -20595,18 +20875,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -20832,18 +21118,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
@@ -21042,18 +21334,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
+                200..=299 => {
+                    crate::decode::silent(ResponseValue::from_response(response).await)
+                }
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }
                 500u16..=599u16 => {
                     Err(
                         Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
+                            crate::decode::silent(
+                                ResponseValue::from_response(response).await,
+                            )?,
                         ),
                     )
                 }

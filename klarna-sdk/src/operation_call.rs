@@ -17,9 +17,6 @@ use crate::{
 /// [`with_idempotency_key`](Self::with_idempotency_key), which Klarna asks for on every POST and
 /// PATCH.
 ///
-/// The generated client's own error, which the closure sees, may print the body of an answer with
-/// everything that is in it. Return it unlogged: the error of [`send`](Self::send) prints none.
-///
 /// # Examples
 ///
 /// ```no_run

@@ -81,3 +81,30 @@ async fn a_limit_of_the_document_holds_for_any_operation() {
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
     assert!(error.to_string().contains("webhook_id"), "{error}");
 }
+
+#[tokio::test]
+async fn the_generated_clients_own_error_prints_no_answer_either() {
+    let answer = r#"{"signing_key": "MARK-key", "signing_key_id": ["MARK-id"]}"#;
+    let stub = Stub::new([Answer::json(201, answer)]);
+    let client = Client::builder()
+        .api_key(ApiKey::new(KEY).unwrap())
+        .base_url(stub.base_url())
+        .build()
+        .unwrap();
+    let mut told = String::new();
+    let error = client
+        .operation()
+        .send(async |generated| {
+            let created = generated.create_signing_key().send().await;
+            if let Err(error) = &created {
+                told = format!("{error} {error:?}");
+            }
+            created
+        })
+        .await
+        .unwrap_err();
+    assert!(!told.is_empty() && !told.contains("MARK"), "{told}");
+    assert_eq!(error.kind(), ErrorKind::UndecodableAnswer);
+    assert!(error.to_string().contains("line 1, column"), "{error}");
+    assert_eq!(error.body(), Some(answer.as_bytes()));
+}

@@ -222,6 +222,22 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
     }
 
     #[test]
+    fn an_error_about_an_answer_does_not_hold_it() {
+        let code = generated();
+        let reads = code
+            .matches("ResponseValue::from_response(response)")
+            .count();
+        let silent = code
+            .matches("crate::decode::silent( ResponseValue::from_response")
+            .count()
+            + code
+                .matches("crate::decode::silent(ResponseValue::from_response")
+                .count();
+        assert!(reads > 0);
+        assert_eq!(silent, reads);
+    }
+
+    #[test]
     fn no_header_is_sent_that_the_document_does_not_have() {
         assert!(!generated().contains("api-version"));
     }

@@ -84,6 +84,25 @@ impl VisitMut for PathSegments {
     }
 }
 
+/// Errors that don't hold the answer they are about.
+struct SilentErrors;
+
+impl VisitMut for SilentErrors {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        if let Expr::Await(read) = expression {
+            let call = &read.base;
+            if quote!(#call)
+                .to_string()
+                .starts_with("ResponseValue :: from_response")
+            {
+                *expression = parse_quote!(crate::decode::silent(#expression));
+                return;
+            }
+        }
+        visit_mut::visit_expr_mut(self, expression);
+    }
+}
+
 impl VisitMut for PlainBodies {
     fn visit_type_path_mut(&mut self, path: &mut TypePath) {
         let segments = &path.path.segments;
@@ -130,6 +149,7 @@ impl VisitMut for EmptyBody {
 
 fn send(function: &mut ImplItemFn, operation: Option<&Operation>) {
     PathSegments.visit_block_mut(&mut function.block);
+    SilentErrors.visit_block_mut(&mut function.block);
     let statements = &mut function.block.stmts;
     // Klarna asks for no headers that its API doesn't document.
     statements.retain(|statement| {
