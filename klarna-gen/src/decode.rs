@@ -6,6 +6,7 @@ use crate::Error;
 
 /// Takes the answer out of an error about it: what doesn't decode may hold a token, and the error
 /// would print it.
+#[allow(clippy::result_large_err, reason = "the type is the generator's")]
 pub(crate) fn silent<T, E>(read: Result<T, Error<E>>) -> Result<T, Error<E>> {
     read.map_err(|error| match error {
         // Only these quote what they found; the place stays.
