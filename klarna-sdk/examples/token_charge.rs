@@ -79,7 +79,7 @@ async fn agreed(account: &Account, sandbox: &Sandbox) -> Result<CustomerToken, B
         .read_payment_request(pending.payment_request_id())
         .send()
         .await?;
-    Ok(asked.customer_token().ok_or("no token")?)
+    Ok(asked.customer_token()?.ok_or("no token")?)
 }
 
 fn tell(what: &str, outcome: Authorization) {

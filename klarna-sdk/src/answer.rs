@@ -7,6 +7,37 @@ use bytes::Bytes;
 use crate::{Attempt, IdempotencyKey, RateLimit};
 
 /// An answer of Klarna as it came, beside the values that were read from it.
+///
+/// # Examples
+///
+/// ```
+/// # use klarna_sdk::{Client, Currency, Money, sandbox::{FirstCall, Sandbox}};
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = Sandbox::builder().first_call(FirstCall::Approve).start().await?;
+/// # let klarna = Client::builder().api_key(sandbox.api_key()).base_url(sandbox.base_url()).build()?;
+/// # let account = klarna.own_account();
+/// let outcome = account
+///     .authorize_payment(Money::new(11_800, Currency::USD))
+///     .payment_transaction_reference("order-1234")
+///     .with_partner_correlation_id("trace-1")
+///     .send()
+///     .await?;
+/// let payment = outcome.approved().ok_or("not approved")?;
+/// let answer = payment.answer();
+///
+/// assert_eq!(answer.status(), 200);
+/// assert_eq!(answer.partner_correlation_id(), Some("trace-1"));
+/// assert!(answer.idempotency_key().is_some());
+/// assert_eq!(answer.attempts().len(), 1);
+/// // What Klarna's support asks for, and what a dashboard shows.
+/// println!("{:?} {:?} {:?}", answer.correlation_id(), answer.elapsed(), answer.rate_limit());
+/// // A member that this version doesn't know.
+/// let body: serde_json::Value = serde_json::from_slice(answer.body())?;
+/// println!("{}", body["something_new"]);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Answer(Box<Inner>);
 

@@ -5,6 +5,35 @@ use std::{fmt, time::Duration};
 use crate::{Delivery, ErrorKind, generated::ErrorCode};
 
 /// One attempt of a call. All attempts of a call carry the same bytes and the same idempotency key.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::{ApiKey, Client, Delivery, ErrorKind};
+/// use std::time::Duration;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), klarna_sdk::Error> {
+/// // Nobody listens at this address.
+/// let klarna = Client::builder()
+///     .api_key(ApiKey::new("klarna_test_api_example")?)
+///     .base_url("http://127.0.0.1:9")
+///     .retries(1)
+///     .retry_delays(Duration::from_millis(1), Duration::from_millis(1))
+///     .build()?;
+/// let error = klarna.own_account().read_payment_request("id").send().await.unwrap_err();
+///
+/// let [first, second] = error.attempts() else { panic!("two attempts") };
+/// assert_eq!(first.delay(), Duration::ZERO);
+/// assert!(second.duration() < Duration::from_secs(5));
+/// assert_eq!(second.failure(), Some(ErrorKind::Connect));
+/// assert_eq!(second.delivery(), Delivery::NotSent);
+/// // There was no answer to have them.
+/// assert!(second.status().is_none() && second.error_code().is_none());
+/// assert!(second.correlation_id().is_none());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Attempt {
     pub(crate) delay: Duration,

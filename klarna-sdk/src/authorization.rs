@@ -10,7 +10,8 @@ use crate::{
         AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentTransaction,
     },
     identifier::check_identifier,
-    step_up::check_lifetime,
+    purchase::check_purchase,
+    step_up::check_interaction,
     transport::{Call, send},
 };
 
@@ -120,10 +121,8 @@ pub(crate) fn outcome(
 /// for the length of some of them only, and lifetimes that Klarna doesn't allow.
 pub(crate) fn check_references(request: &AuthorizePaymentRequest) -> Result<(), Error> {
     let payment = request.request_payment_transaction.as_ref();
-    let purchase = request.supplementary_purchase_data.as_ref();
     let step_up = request.step_up_config.as_ref();
     let token = request.request_customer_token.as_ref();
-    let interaction = step_up.map(|step_up| &step_up.customer_interaction_config);
     for (field, reference, most) in [
         (
             "request_payment_transaction.payment_transaction_reference",
@@ -136,11 +135,6 @@ pub(crate) fn check_references(request: &AuthorizePaymentRequest) -> Result<(), 
             255,
         ),
         (
-            "supplementary_purchase_data.purchase_reference",
-            purchase.and_then(|purchase| purchase.purchase_reference.as_deref()),
-            255,
-        ),
-        (
             "step_up_config.payment_request_reference",
             step_up.and_then(|step_up| step_up.payment_request_reference.as_deref()),
             usize::MAX,
@@ -150,23 +144,17 @@ pub(crate) fn check_references(request: &AuthorizePaymentRequest) -> Result<(), 
             token.and_then(|token| token.customer_token_reference.as_deref()),
             usize::MAX,
         ),
-        (
-            "step_up_config.customer_interaction_config.return_url",
-            interaction.and_then(|interaction| interaction.return_url.as_deref()),
-            usize::MAX,
-        ),
-        (
-            "step_up_config.customer_interaction_config.app_return_url",
-            interaction.and_then(|interaction| interaction.app_return_url.as_deref()),
-            usize::MAX,
-        ),
     ] {
         if let Some(reference) = reference {
             check_identifier(field, reference, most)?;
         }
     }
-    match interaction {
-        Some(config) => check_lifetime("step_up_config.customer_interaction_config", config),
+    check_purchase(request.supplementary_purchase_data.as_ref())?;
+    match step_up {
+        Some(step_up) => check_interaction(
+            "step_up_config.customer_interaction_config",
+            &step_up.customer_interaction_config,
+        ),
         None => Ok(()),
     }
 }

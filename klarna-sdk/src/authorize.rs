@@ -147,6 +147,23 @@ impl<R, C> AuthorizePayment<R, C> {
     shop_setters!();
 
     /// Sets the terminal where the purchase happens.
+    ///
+    /// # Examples
+    ///
+    /// In a store, with a code for the customer's phone:
+    ///
+    /// ```
+    /// use klarna_sdk::{AuthorizePayment, NoReference, StepUp};
+    /// use klarna_sdk::types::{AcquiringConfig, PointOfTransaction};
+    ///
+    /// # fn set(builder: AuthorizePayment<NoReference>) {
+    /// let builder = builder
+    ///     .point_of_transaction(PointOfTransaction::new())
+    ///     .acquiring_config(AcquiringConfig::new())
+    ///     .payment_option_id("option-1")
+    ///     .step_up(StepUp::qr_code());
+    /// # }
+    /// ```
     pub fn point_of_transaction(mut self, point: types::PointOfTransaction) -> Self {
         self.request.point_of_transaction = Some(point);
         self
@@ -177,6 +194,19 @@ impl<R, C> AuthorizePayment<R, C> {
 impl<R> AuthorizePayment<R, CustomerPresent> {
     /// Asks for a customer token along with the payment; Klarna always asks for the customer's
     /// consent first.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{AuthorizePayment, NoReference};
+    /// use klarna_sdk::types::{CustomerTokenScope, RequestCustomerToken};
+    ///
+    /// # fn set(builder: AuthorizePayment<NoReference>) {
+    /// let scopes = [CustomerTokenScope::PaymentCustomerNotPresent];
+    /// let asked = RequestCustomerToken::new(scopes).customer_token_reference("wallet-5512");
+    /// let builder = builder.request_customer_token(asked);
+    /// # }
+    /// ```
     pub fn request_customer_token(mut self, request: types::RequestCustomerToken) -> Self {
         self.request.request_customer_token = Some(request);
         self
@@ -192,6 +222,18 @@ impl<R> AuthorizePayment<R, CustomerPresent> {
     /// Sets the session token of a checkout that Klarna's Web SDK began.
     ///
     /// For the call after the customer's step-up, use [`Account::finalize`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{AuthorizePayment, NoReference, SessionToken};
+    ///
+    /// # fn set(builder: AuthorizePayment<NoReference>) -> Result<(), klarna_sdk::Error> {
+    /// let token = SessionToken::new("krn:payment:eu1:klarna-network-session-token:example")?;
+    /// let builder = builder.klarna_network_session_token(token);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn klarna_network_session_token(mut self, token: SessionToken) -> Self {
         self.carried.session_token = Some(token);
         self

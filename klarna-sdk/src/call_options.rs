@@ -71,6 +71,19 @@ macro_rules! call_options {
         /// Sets who makes this call and with which software, in place of what
         /// [`ClientBuilder::integration_metadata`](crate::ClientBuilder::integration_metadata)
         /// says. It is checked when the request is sent.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use klarna_sdk::{Account, types::{IntegrationMetadata, Integrator}};
+        ///
+        /// # fn read(account: Account) {
+        /// let shop = Integrator::new("EXAMPLE_SHOP", "session-1").module_name("plugin");
+        /// let call = account
+        ///     .read_payment_request("krn:payment:eu1:request:1")
+        ///     .with_integration_metadata(IntegrationMetadata::new(shop));
+        /// # }
+        /// ```
         pub fn with_integration_metadata(
             mut self,
             metadata: crate::types::IntegrationMetadata,

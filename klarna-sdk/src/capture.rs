@@ -48,6 +48,19 @@ impl<R> CapturePaymentTransaction<R> {
     }
 
     /// Releases what isn't captured: this is the last capture.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{Account, Currency, Money, Payment};
+    ///
+    /// # fn last(account: Account, payment: Payment) {
+    /// let capture = account
+    ///     .capture_payment_transaction(&payment, Money::new(11_800, Currency::USD))
+    ///     .payment_capture_reference("order-1234-last-parcel")
+    ///     .release_remaining_authorization();
+    /// # }
+    /// ```
     pub fn release_remaining_authorization(mut self) -> Self {
         self.request.remaining_authorization = Some(types::RemainingAuthorization::Release);
         self
@@ -65,6 +78,20 @@ impl<R> CapturePaymentTransaction<R> {
     }
 
     /// Adds a shipment with both its ways, to the customer and back.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{CapturePaymentTransaction, NoReference};
+    /// use klarna_sdk::types::{CaptureShipment, ShipmentTracking};
+    ///
+    /// # fn add(builder: CapturePaymentTransaction<NoReference>) {
+    /// let shipment = CaptureShipment::new()
+    ///     .delivery(ShipmentTracking::new().tracking_number("JD014"))
+    ///     .return_(ShipmentTracking::new().tracking_number("JD015"));
+    /// let builder = builder.shipment(shipment);
+    /// # }
+    /// ```
     pub fn shipment(mut self, shipment: types::CaptureShipment) -> Self {
         self.captured().shipments.push(shipment);
         self

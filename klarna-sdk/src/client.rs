@@ -24,7 +24,7 @@ use crate::{
 /// - connect within 5 seconds, an attempt within 30, a call with all of its attempts within 60:
 ///   long enough for Klarna, short enough for a customer at a checkout
 /// - 2 retries where a repetition can't act twice, out of a budget of 100 for the whole client: see
-///   [`retries`](crate::retries)
+///   [`retries`](crate::guide::retries_and_idempotency)
 /// - answers of at most 1 MiB, requests within Klarna's limits
 /// - TLS 1.2 or 1.3, HTTP/2 where the server has it, redirects never followed
 /// - up to 32 idle connections for at most 30 seconds; connections are probed every 15 seconds, and

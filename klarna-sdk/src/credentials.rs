@@ -15,6 +15,28 @@ use crate::ApiKey;
 ///
 /// It is called on the task of the call: hand out what is at hand, and fetch new keys elsewhere.
 /// [`RotatingApiKey`] is one that another part of the program writes to.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::{ApiKey, ApiKeyProvider, Client, Environment};
+///
+/// /// Reads the key from a variable of the environment, anew for each call.
+/// #[derive(Debug)]
+/// struct FromEnvironment;
+///
+/// impl ApiKeyProvider for FromEnvironment {
+///     fn api_key(&self) -> Result<ApiKey, Box<dyn std::error::Error + Send + Sync>> {
+///         Ok(ApiKey::from_env("KLARNA_API_KEY")?)
+///     }
+/// }
+///
+/// let klarna = Client::builder()
+///     .api_key_provider(FromEnvironment)
+///     .environment(Environment::Test)
+///     .build()?;
+/// # Ok::<(), klarna_sdk::Error>(())
+/// ```
 pub trait ApiKeyProvider: Debug + Send + Sync {
     /// Returns the key for a call that is about to be sent.
     ///

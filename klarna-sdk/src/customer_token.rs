@@ -2,7 +2,11 @@
 
 use std::str::FromStr;
 
-use crate::{error::Error, generated::Secret, identifier::check_header_value};
+use crate::{
+    error::Error,
+    generated::{CustomerTokenValue, Secret, issued_token},
+    identifier::check_header_value,
+};
 
 /// A customer's stored consent and payment preference, for charges without another approval.
 ///
@@ -26,6 +30,15 @@ use crate::{error::Error, generated::Secret, identifier::check_header_value};
 pub struct CustomerToken(Secret);
 
 impl CustomerToken {
+    /// Takes the token that an answer or an event holds; `None` without one, or in a form that this
+    /// version doesn't know.
+    pub(crate) fn of(told: Option<&CustomerTokenValue>) -> Result<Option<Self>, Error> {
+        told.and_then(issued_token)
+            .cloned()
+            .map(Self::try_from)
+            .transpose()
+    }
+
     /// Takes the token exactly as Klarna sent it.
     ///
     /// # Errors

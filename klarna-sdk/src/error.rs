@@ -30,6 +30,27 @@ use crate::{
 /// assert_eq!(error.kind(), ErrorKind::InvalidInput);
 /// assert!(!error.may_have_reached_klarna());
 /// ```
+///
+/// What Klarna said, and what a program can do about it:
+///
+/// ```
+/// use klarna_sdk::{Error, types::ErrorCode};
+///
+/// fn describe(error: &Error) -> String {
+///     for violation in error.violated() {
+///         println!("{violation:?}");
+///     }
+///     match error.error_code() {
+///         Some(ErrorCode::ValidationError) => format!("a bug of ours: {:?}", error.klarna_error()),
+///         _ if error.is_rate_limited() => format!("too fast: {:?}", error.rate_limit()),
+///         _ if error.is_timeout() => "ask again".to_owned(),
+///         _ => format!("{error}: {:?}", error.partner_correlation_id()),
+///     }
+/// }
+/// # let error = klarna_sdk::IdempotencyKey::new("").unwrap_err();
+/// # assert!(describe(&error).starts_with("idempotency_key"), "{error}");
+/// # assert!(error.body().is_none());
+/// ```
 pub struct Error(Box<Inner>);
 
 struct Inner {

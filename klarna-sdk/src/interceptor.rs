@@ -21,6 +21,10 @@ use crate::{Answer, Attempt, Error, IdempotencyKey, generated::Operation};
 /// struct Retries(AtomicU64);
 ///
 /// impl Interceptor for Retries {
+///     fn before_attempt(&self, call: &CallInfo<'_>) {
+///         println!("attempt {}, trace {:?}", call.attempt(), call.partner_correlation_id());
+///     }
+///
 ///     fn after_attempt(&self, _: &CallInfo<'_>, _: &Attempt, retry_in: Option<Duration>) {
 ///         if retry_in.is_some() {
 ///             self.0.fetch_add(1, Ordering::Relaxed);

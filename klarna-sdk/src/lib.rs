@@ -38,27 +38,35 @@
 //! # }
 //! ```
 //!
-//! # What else there is
+//! # The map
 //!
-//! | to | start with |
-//! | --- | --- |
-//! | always ask the customer, without an attempt first | [`Account::create_payment_request`] |
-//! | receive webhooks, and finalize from one | `webhook::Verifier`, with the feature `webhook` |
-//! | learn of a completion whose webhook didn't arrive | [`Account::read_payment_request`] |
-//! | capture, refund, release | [`Account::capture_payment_transaction`], [`Account::refund_payment_transaction`], [`Account::refund_payment_capture`], [`Account::void_payment_transaction`] |
-//! | authorize another amount, or longer | [`Account::reauthorize_payment_transaction`] |
-//! | change references or purchase data | [`Account::update_payment_transaction`], [`Account::update_payment_request`] |
-//! | charge a stored customer token | [`Account::charge_customer_present`], [`Account::charge_customer_not_present`] |
-//! | obtain one | [`AuthorizePayment::request_customer_token`] along with a payment, [`Account::tokenize`] without |
-//! | send any other operation of Klarna's | [`Client::operation`] |
+//! | to | start with | guide |
+//! | --- | --- | --- |
+//! | take a payment | [`Account::authorize_payment`] | [`authorize`](guide::authorize) |
+//! | finish it after the customer's approval | [`Account::finalize`] | [`finalize`](guide::finalize) |
+//! | always ask the customer, without an attempt first | [`Account::create_payment_request`] | [`authorize`](guide::authorize) |
+//! | receive webhooks, and finalize from one | [`webhook::Verifier`] | [`webhooks`](guide::webhooks) |
+//! | learn of a completion whose webhook didn't arrive | [`Account::read_payment_request`] | [`finalize`](guide::finalize) |
+//! | capture, refund, release | [`Account::capture_payment_transaction`], [`Account::refund_payment_capture`], [`Account::refund_payment_transaction`], [`Account::void_payment_transaction`] | [`capture_and_refund`](guide::capture_and_refund) |
+//! | authorize another amount, or longer | [`Account::reauthorize_payment_transaction`] | [`capture_and_refund`](guide::capture_and_refund) |
+//! | change references or purchase data | [`Account::update_payment_transaction`], [`Account::update_payment_request`] | [`capture_and_refund`](guide::capture_and_refund) |
+//! | obtain a customer token | [`AuthorizePayment::request_customer_token`] along with a payment, [`Account::tokenize`] without | [`charge_token`](guide::charge_token) |
+//! | charge it | [`Account::charge_customer_present`], [`Account::charge_customer_not_present`] | [`charge_token`](guide::charge_token) |
+//! | send any other operation of Klarna's | [`Client::operation`] | [`webhooks`](guide::webhooks) |
+//! | know what a failed call did | [`Error::delivery`] | [`retries_and_idempotency`](guide::retries_and_idempotency) |
+//! | set limits, certificates and keys, log and count | [`ClientBuilder`] | [`operating`](guide::operating) |
+//! | test without an account | [`sandbox::Sandbox`] | [`testing_with_the_sandbox`](guide::testing_with_the_sandbox) |
+//! | replace calls that are written by hand | | [`migrating`](guide::migrating) |
+//!
+//! The types of Klarna's document are in [`types`]: the ones that builders take and answers hold.
 //!
 //! An acquiring partner names the partner's account with [`Client::account`]. A partner with an API
 //! key of its own uses [`Client::own_account`].
 //!
 //! # When the outcome is unknown
 //!
-//! The client tries calls again where that can't act twice; [`retries`] has a table of what happens
-//! when. A call can still fail after Klarna acted on it: see [`Error::delivery`]. Repeat it with
+//! The client tries calls again where that can't act twice;
+//! [`retries_and_idempotency`](guide::retries_and_idempotency) has a table of what happens when. A call can still fail after Klarna acted on it: see [`Error::delivery`]. Repeat it with
 //! the same reference and the same content. It carries the same idempotency key, for 24 hours
 //! Klarna answers with the first result, and nothing is charged twice. A final call can be repeated
 //! at any time, because Klarna takes the session token for a key as well.
@@ -79,6 +87,13 @@
 //! - `sandbox`: a stateful stand-in for Klarna, for examples and tests
 //! - `webhook`: verifies and reads webhooks
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// Without their features, the modules that the map names aren't there.
+#![cfg_attr(
+    not(all(feature = "sandbox", feature = "webhook")),
+    allow(rustdoc::broken_intra_doc_links)
+)]
+
 mod account;
 mod answer;
 mod api_key;
@@ -97,6 +112,7 @@ mod environment;
 mod error;
 mod finalize;
 mod generated;
+pub mod guide;
 mod idempotency_key;
 mod identifier;
 mod interceptor;
@@ -118,7 +134,6 @@ mod refund;
 mod rejection;
 mod reply;
 mod resource_id;
-pub mod retries;
 mod retry;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

@@ -13,7 +13,11 @@ use crate::generated::ItemOfLine;
 /// ```
 /// use klarna_sdk::{LineItem, types};
 ///
-/// let item = LineItem::new("Desk lamp", 2, 5_900).line_item_reference("SKU-7");
+/// let item = LineItem::new("Desk lamp", 2, 5_900)
+///     .total_tax_amount(1_884)
+///     .line_item_reference("SKU-7")
+///     .product_url("https://shop.example/lamp")
+///     .image_url("https://shop.example/lamp.jpg");
 /// assert_eq!(types::LineItem::from(item).total_amount, 11_800);
 /// ```
 #[derive(Clone, Debug)]

@@ -25,6 +25,7 @@ use crate::error::Error;
 /// let price = Money::from_decimal("59.00", Currency::USD)?;
 /// let total = price.checked_mul(2).expect("two lamps fit");
 /// assert_eq!(total, Money::new(11_800, Currency::USD));
+/// assert_eq!((total.minor_units(), total.currency()), (11_800, Currency::USD));
 /// assert_eq!(total.to_string(), "118.00 USD");
 ///
 /// // A thousands separator could as well be a decimal point, so it is refused.

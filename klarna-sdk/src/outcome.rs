@@ -3,11 +3,8 @@
 use std::time::SystemTime;
 
 use crate::{
-    Answer, Currency, Money, PendingAuthorization,
-    generated::{
-        CustomerTokenResponse, PaymentFunding, PaymentPricing, PaymentTransaction, Secret,
-        issued_token,
-    },
+    Answer, Currency, CustomerToken, Error, Money, PendingAuthorization,
+    generated::{CustomerTokenResponse, PaymentFunding, PaymentPricing, PaymentTransaction},
 };
 
 /// What an authorization came to. None of these is an error.
@@ -63,6 +60,40 @@ impl Authorization {
 }
 
 /// An approved payment: a Payment Transaction in Klarna's words.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::{Currency, Money, Payment};
+///
+/// /// Makes a row of a table.
+/// fn row(payment: &Payment) -> (String, String, Option<Money>) {
+///     let funding = payment.payment_funding().and_then(|funding| funding.state.as_ref());
+///     println!("{funding:?}, costs {:?}", payment.payment_pricing());
+///     println!("{:?} by call {:?}", payment.transaction().state, payment.answer().correlation_id());
+///     (
+///         payment.payment_transaction_id().to_owned(),
+///         payment.payment_transaction_reference().unwrap_or_default().to_owned(),
+///         payment.amount(),
+///     )
+/// }
+/// # use klarna_sdk::{Client, sandbox::{FirstCall, Sandbox}};
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = Sandbox::builder().first_call(FirstCall::Approve).start().await?;
+/// # let klarna = Client::builder().api_key(sandbox.api_key()).base_url(sandbox.base_url()).build()?;
+/// # let call = klarna.own_account().authorize_payment(Money::new(11_800, Currency::USD));
+/// # let outcome = call.payment_transaction_reference("order-1234").send().await?;
+/// # let payment = outcome.approved().ok_or("not approved")?;
+/// # assert!(payment.customer_token()?.is_none() && payment.customer_token_response().is_none());
+///
+/// let (id, reference, amount) = row(&payment);
+/// assert!(!id.is_empty());
+/// assert_eq!(reference, "order-1234");
+/// assert_eq!(amount, Some(Money::new(11_800, Currency::USD)));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Payment(Box<Approved>);
 
@@ -145,9 +176,13 @@ impl Payment {
     /// Klarna's samples disagree on its form, a text or an object with an id: both are read. A form
     /// that this version doesn't know is in
     /// [`customer_token_response`](Self::customer_token_response) only.
-    #[must_use]
-    pub fn customer_token(&self) -> Option<&Secret> {
-        issued_token(self.0.customer_token.as_ref()?.customer_token.as_ref()?)
+    ///
+    /// # Errors
+    ///
+    /// Klarna sent a token that no header can carry. The payment is approved all the same.
+    pub fn customer_token(&self) -> Result<Option<CustomerToken>, Error> {
+        let response = self.0.customer_token.as_ref();
+        CustomerToken::of(response.and_then(|response| response.customer_token.as_ref()))
     }
 
     /// Returns all that Klarna told of the payment.
@@ -164,6 +199,19 @@ impl Payment {
 }
 
 /// A payment that Klarna refused.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::Decline;
+///
+/// fn log(decline: &Decline) {
+///     println!("declined: {:?}, call {:?}", decline.reason(), decline.answer().correlation_id());
+///     if let Some(token) = decline.customer_token_response() {
+///         println!("the customer token that was asked for: {:?}", token.result);
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Decline {
     pub(crate) reason: Option<String>,
@@ -195,6 +243,18 @@ impl Decline {
 /// A result that isn't documented yet.
 ///
 /// The payment may exist: read [`Answer::body`], and keep what was asked for.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::Unrecognized;
+///
+/// /// Keeps an answer for a person to look at.
+/// fn keep(unknown: &Unrecognized) -> (String, Vec<u8>) {
+///     println!("about a customer token: {}", unknown.customer_token_response().is_some());
+///     (unknown.result().to_owned(), unknown.answer().body().to_owned())
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Unrecognized {
     pub(crate) result: String,

@@ -12,8 +12,8 @@ use crate::{
     },
     identifier::check_identifier,
     operation::{by_id, change, change_reference, refuse_empty},
-    purchase::{purchase_setters, shop_setters},
-    step_up::check_lifetime,
+    purchase::{check_purchase, purchase_setters, shop_setters},
+    step_up::check_interaction,
     transport::{Call, send},
 };
 
@@ -103,6 +103,16 @@ impl<R> CreatePaymentRequest<R> {
     }
 
     /// Lets Klarna collect the shipping address from the customer.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{CreatePaymentRequest, NoReference, types::ShippingConfig};
+    ///
+    /// # fn set(builder: CreatePaymentRequest<NoReference>) {
+    /// let builder = builder.shipping_config(ShippingConfig::new());
+    /// # }
+    /// ```
     pub fn shipping_config(mut self, config: types::ShippingConfig) -> Self {
         self.request.shipping_config = Some(config);
         self
@@ -115,6 +125,21 @@ impl<R> CreatePaymentRequest<R> {
     }
 
     /// Asks for a customer token along with the payment.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{CreatePaymentRequest, NoReference};
+    /// use klarna_sdk::types::{AcquiringConfig, CustomerTokenScope, RequestCustomerToken};
+    ///
+    /// # fn set(builder: CreatePaymentRequest<NoReference>) {
+    /// let scopes = [CustomerTokenScope::PaymentCustomerNotPresent];
+    /// let builder = builder
+    ///     .request_customer_token(RequestCustomerToken::new(scopes))
+    ///     .acquiring_config(AcquiringConfig::new())
+    ///     .payment_option_id("option-1");
+    /// # }
+    /// ```
     pub fn request_customer_token(mut self, request: types::RequestCustomerToken) -> Self {
         self.request.request_customer_token = Some(request);
         self
@@ -171,7 +196,8 @@ impl<R> CreatePaymentRequest<R> {
         let amount = self.amount;
         amount.check_payable("amount")?;
         check_identifier("payment_request_reference", self.reference.text(), 255)?;
-        check_lifetime(INTERACTION, &self.request.customer_interaction_config)?;
+        check_purchase(self.request.supplementary_purchase_data.as_ref())?;
+        check_interaction(INTERACTION, &self.request.customer_interaction_config)?;
         self.request.amount = Some(amount.minor_units());
         self.request.currency = amount.currency().as_str().to_owned();
         self.request.payment_request_reference = Some(self.reference.text().to_owned());
@@ -199,7 +225,9 @@ impl<R> CreatePaymentRequest<R> {
     }
 }
 
-/// A payment request that Klarna made.
+/// A payment request that Klarna made; answered to [`CreatePaymentRequest::send`].
+///
+/// The guide [`authorize`](crate::guide::authorize) shows all of it.
 #[derive(Clone, Debug)]
 pub struct CreatedPaymentRequest {
     partner_account_id: Option<PartnerAccountId>,
@@ -352,8 +380,12 @@ impl<R> UpdatePaymentRequest<R> {
         let key = self.idempotency_key();
         check_identifier("change_reference", self.reference.text(), 255)?;
         if let Some(config) = &self.request.customer_interaction_config {
-            check_lifetime(INTERACTION, config)?;
+            check_interaction(INTERACTION, config)?;
         }
+        if let Some(reference) = &self.request.payment_request_reference {
+            check_identifier("payment_request_reference", reference, usize::MAX)?;
+        }
+        check_purchase(self.request.supplementary_purchase_data.as_ref())?;
         if let Some(amount) = self.target.checked_amount("amount")? {
             self.request.amount = Some(amount);
         }

@@ -9,7 +9,7 @@ use crate::{
     },
     identifier::check_identifier,
     operation::{by_id, change, change_reference, refuse_empty},
-    purchase::purchase_setters,
+    purchase::{check_purchase, purchase_setters},
     transport::{Call, send},
 };
 
@@ -117,7 +117,10 @@ macro_rules! transaction_change {
                 $(if let Some(amount) = self.target.checked_amount(stringify!($amount))? {
                     self.request.$amount = Some(amount);
                 })?
-                $(refuse_empty(stringify!($body), &self.request)?;)?
+                $(
+                    self.request.check_texts()?;
+                    refuse_empty(stringify!($body), &self.request)?;
+                )?
                 let key = self.idempotency_key();
                 let call = Call::new(&self.account, Some(key), self.options)?;
                 let call = Arc::new(call.taking_empty());
@@ -160,6 +163,26 @@ transaction_change! {
     UpdatePaymentTransaction,
     update_payment_transaction / update_payment_transaction_for_own_account,
     body.amount
+}
+
+/// The texts of a change that the document lets pass and that can't be meant.
+trait CheckTexts {
+    fn check_texts(&self) -> Result<(), Error>;
+}
+
+impl CheckTexts for ReauthorizePaymentTransactionRequest {
+    fn check_texts(&self) -> Result<(), Error> {
+        check_purchase(self.supplementary_purchase_data.as_ref())
+    }
+}
+
+impl CheckTexts for UpdatePaymentTransactionRequest {
+    fn check_texts(&self) -> Result<(), Error> {
+        if let Some(reference) = &self.payment_transaction_reference {
+            check_identifier("payment_transaction_reference", reference, 255)?;
+        }
+        check_purchase(self.supplementary_purchase_data.as_ref())
+    }
 }
 
 /// Declares the setters of the changes that have a body.

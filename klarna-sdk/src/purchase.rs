@@ -1,5 +1,19 @@
 //! The setters of everything that describes a purchase and the shop it is made in.
 
+use crate::{Error, generated::SupplementaryPurchaseData, identifier::check_identifier};
+
+/// Refuses an order number that Klarna's document lets pass and that can't be one.
+pub(crate) fn check_purchase(data: Option<&SupplementaryPurchaseData>) -> Result<(), Error> {
+    match data.and_then(|data| data.purchase_reference.as_deref()) {
+        Some(reference) => check_identifier(
+            "supplementary_purchase_data.purchase_reference",
+            reference,
+            255,
+        ),
+        None => Ok(()),
+    }
+}
+
 /// The setters of what is bought, for builders with a method `purchase` that returns the data.
 macro_rules! purchase_setters {
     () => {
@@ -38,6 +52,20 @@ macro_rules! purchase_setters {
         }
 
         /// Sets all of the purchase data at once, in place of what other setters gave.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use klarna_sdk::types::{LineItem, SupplementaryPurchaseData};
+        ///
+        /// let data = SupplementaryPurchaseData::new()
+        ///     .purchase_reference("A-1234")
+        ///     .line_items([LineItem::new("Desk lamp", 2, 11_800)]);
+        /// # let set = |_builder: klarna_sdk::AuthorizePayment<klarna_sdk::NoReference>| {
+        /// # let builder = _builder;
+        /// let builder = builder.supplementary_purchase_data(data);
+        /// # };
+        /// ```
         pub fn supplementary_purchase_data(
             mut self,
             data: crate::types::SupplementaryPurchaseData,

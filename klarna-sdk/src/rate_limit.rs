@@ -5,6 +5,22 @@ use std::time::{Duration, SystemTime};
 use http::{HeaderMap, header::RETRY_AFTER};
 
 /// The state of the rate limit that a call counts for, from the headers `X-Ratelimit-...`.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::RateLimit;
+/// use std::time::Duration;
+///
+/// /// How long to leave Klarna alone before the next call of a nightly job.
+/// fn pause(told: Option<RateLimit>) -> Duration {
+///     let Some(told) = told else { return Duration::ZERO };
+///     // Below a tenth of what Klarna takes, the checkout has precedence.
+///     let is_scarce = told.remaining() < told.limit().map(|limit| limit / 10);
+///     if is_scarce { told.reset().unwrap_or_default() } else { Duration::ZERO }
+/// }
+/// assert_eq!(pause(None), Duration::ZERO);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RateLimit {
     limit: Option<u64>,

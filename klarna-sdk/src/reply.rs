@@ -3,8 +3,8 @@
 use std::ops::Deref;
 
 use crate::{
-    Answer, CustomerToken, SessionToken,
-    generated::{PaymentRequest, issued_token, types},
+    Answer, CustomerToken, Error, SessionToken,
+    generated::{PaymentRequest, types},
 };
 
 /// What Klarna answered to a call, beside what came with the answer.
@@ -12,6 +12,18 @@ use crate::{
 /// Members of the answer are read directly, because it dereferences to `T`. All of them are
 /// optional: Klarna documents few of them, and a member that is missing must not lose the rest.
 /// What this version doesn't know is in [`Answer::body`].
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::{Reply, types::PaymentRequest};
+///
+/// fn log(asked: Reply<PaymentRequest>) -> PaymentRequest {
+///     println!("{:?} until {:?}", asked.state, asked.expires_at);
+///     println!("{} after {:?}", asked.answer().status(), asked.answer().elapsed());
+///     asked.into_value()
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Reply<T> {
     value: T,
@@ -55,20 +67,25 @@ impl Reply<types::PaymentRequest> {
     /// Returns the token for the final authorization, once the payment request is `COMPLETED`.
     ///
     /// It is good for 60 minutes after the completion.
-    #[must_use]
-    pub fn session_token(&self) -> Option<SessionToken> {
-        let context = self.value.state_context.as_ref()?;
-        let token = context.klarna_network_session_token.as_ref()?;
-        SessionToken::new(token.expose()).ok()
+    ///
+    /// # Errors
+    ///
+    /// Klarna sent a token that no header can carry.
+    pub fn session_token(&self) -> Result<Option<SessionToken>, Error> {
+        let context = self.value.state_context.as_ref();
+        SessionToken::of(context.and_then(|told| told.klarna_network_session_token.as_ref()))
     }
 
     /// Returns the customer token that was asked for, once the payment request is `COMPLETED`.
     /// Store it as you store a password.
-    #[must_use]
-    pub fn customer_token(&self) -> Option<CustomerToken> {
-        let context = self.value.state_context.as_ref()?;
-        let token = context.klarna_customer.as_ref()?.customer_token.as_ref()?;
-        CustomerToken::try_from(issued_token(token)?.clone()).ok()
+    ///
+    /// # Errors
+    ///
+    /// Klarna sent a token that no header can carry.
+    pub fn customer_token(&self) -> Result<Option<CustomerToken>, Error> {
+        let context = self.value.state_context.as_ref();
+        let customer = context.and_then(|told| told.klarna_customer.as_ref());
+        CustomerToken::of(customer.and_then(|customer| customer.customer_token.as_ref()))
     }
 }
 

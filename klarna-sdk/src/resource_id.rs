@@ -84,6 +84,18 @@ resource_id! {
     ///
     /// It is made from the id, or from a [`Payment`] or a payment transaction that was read, whose
     /// currency is then known and checked.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{PaymentTransactionId, types::PaymentTransaction};
+    ///
+    /// let told = r#"{"payment_transaction_id": "id-1", "currency": "EUR"}"#;
+    /// let read: PaymentTransaction = serde_json::from_str(told)?;
+    /// assert_eq!(PaymentTransactionId::from(&read).as_str(), "id-1");
+    /// assert_eq!(PaymentTransactionId::from("id-2").as_str(), "id-2");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     PaymentTransactionId
 }
 
@@ -92,6 +104,18 @@ resource_id! {
     ///
     /// It is made from the id, or from a payment request that was created or read, or a pending
     /// authorization, whose currency is then known and checked.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{PaymentRequestId, types::PaymentRequest};
+    ///
+    /// let told = r#"{"payment_request_id": "id-1", "currency": "EUR"}"#;
+    /// let read: PaymentRequest = serde_json::from_str(told)?;
+    /// assert_eq!(PaymentRequestId::from(&read).as_str(), "id-1");
+    /// assert_eq!(PaymentRequestId::from("id-2").as_str(), "id-2");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     PaymentRequestId
 }
 
@@ -100,6 +124,18 @@ resource_id! {
     ///
     /// It is made from the id, or from what Klarna answered to the capture, whose currency is then
     /// known and checked where Klarna told it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{PaymentCaptureId, types::PaymentCapture};
+    ///
+    /// let told = r#"{"payment_capture_id": "id-1", "currency": "EUR"}"#;
+    /// let read: PaymentCapture = serde_json::from_str(told)?;
+    /// assert_eq!(PaymentCaptureId::from(&read).as_str(), "id-1");
+    /// assert_eq!(PaymentCaptureId::from("id-2").as_str(), "id-2");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     PaymentCaptureId
 }
 

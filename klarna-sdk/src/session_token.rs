@@ -34,6 +34,11 @@ use crate::identifier::check_header_value;
 pub struct SessionToken(Secret);
 
 impl SessionToken {
+    /// Takes the token that an answer or an event holds.
+    pub(crate) fn of(told: Option<&Secret>) -> Result<Option<Self>, Error> {
+        told.map(|token| Self::new(token.expose())).transpose()
+    }
+
     /// The largest number of characters, as Klarna documents it for the header.
     pub const MAX_CHARACTERS: usize = 8192;
 

@@ -2,11 +2,11 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::Error;
 use crate::generated::{
     CustomerInteractionConfig, CustomerInteractionMethod, InteractionExpiry, StepUpConfig,
     types::Timestamp,
 };
+use crate::{Error, identifier::check_identifier};
 
 /// Allows Klarna to ask for the customer, and says how the customer gets there.
 ///
@@ -98,10 +98,22 @@ impl StepUp {
     }
 }
 
+/// Refuses addresses and a lifetime that can't be meant. `at` is the place of the configuration in the
+/// request.
+pub(crate) fn check_interaction(at: &str, config: &CustomerInteractionConfig) -> Result<(), Error> {
+    for (name, url) in [
+        ("return_url", &config.return_url),
+        ("app_return_url", &config.app_return_url),
+    ] {
+        if let Some(url) = url {
+            check_identifier(&format!("{at}.{name}"), url, usize::MAX)?;
+        }
+    }
+    check_lifetime(at, config)
+}
+
 /// Refuses a lifetime that Klarna doesn't allow, as far as it is written like [`StepUp`] writes it.
-///
-/// `at` is the place of the configuration in the request.
-pub(crate) fn check_lifetime(at: &str, config: &CustomerInteractionConfig) -> Result<(), Error> {
+fn check_lifetime(at: &str, config: &CustomerInteractionConfig) -> Result<(), Error> {
     let expiry = config.interaction_expiry.as_ref();
     let minutes = expiry
         .and_then(|expiry| expiry.duration.as_deref())
@@ -133,6 +145,15 @@ impl From<StepUp> for StepUpConfig {
 /// The placeholders that Klarna replaces inside a return URL before it sends the customer there.
 ///
 /// Klarna recommends webhooks as the channel to rely on, and placeholders as an addition.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::{ReturnUrl, StepUp};
+///
+/// let (id, token) = (ReturnUrl::PAYMENT_REQUEST_ID, ReturnUrl::SESSION_TOKEN);
+/// let step_up = StepUp::handover(format!("https://psp.example/return?id={id}&token={token}"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ReturnUrl;
 

@@ -77,6 +77,21 @@ impl fmt::Debug for ClientIdentity {
 /// The certificates that a client trusts, in place of the platform's.
 ///
 /// For a proxy of your own in front of Klarna, or for machines without a trust store.
+///
+/// # Examples
+///
+/// ```no_run
+/// use klarna_sdk::{ApiKey, Client, RootCertificates};
+///
+/// # fn build() -> Result<Client, Box<dyn std::error::Error>> {
+/// let klarna = Client::builder()
+///     .api_key(ApiKey::from_env("KLARNA_API_KEY")?)
+///     .base_url("https://klarna.proxy.psp.example")
+///     .root_certificates(RootCertificates::from_pem(&std::fs::read("own-authority.pem")?)?)
+///     .build()?;
+/// # Ok(klarna)
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct RootCertificates(Arc<RootCertStore>);
 

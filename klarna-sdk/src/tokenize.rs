@@ -11,7 +11,7 @@ use crate::{
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{
         AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentRequest,
-        RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, issued_token, types,
+        RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, types,
     },
     identifier::check_identifier,
     reply,
@@ -46,7 +46,7 @@ use crate::{
 /// if let Tokenization::StepUpRequired(pending) = outcome {
 ///     // Store `pending` and send the customer to Klarna. After the approval:
 ///     let asked = account.read_payment_request(pending.payment_request_id()).send().await?;
-///     let token = asked.customer_token();
+///     let token = asked.customer_token()?;
 /// }
 /// # Ok(())
 /// # }
@@ -83,6 +83,16 @@ impl<R> Tokenize<R> {
     }
 
     /// Adds a subscription, which the scope `payment:customer_not_present` needs.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{NoReference, Tokenize, types::Subscription};
+    ///
+    /// # fn add(builder: Tokenize<NoReference>, plan: Subscription) {
+    /// let builder = builder.subscription(plan);
+    /// # }
+    /// ```
     pub fn subscription(mut self, subscription: types::Subscription) -> Self {
         self.purchase().subscriptions.push(subscription);
         self
@@ -183,17 +193,10 @@ fn outcome(
         return Err(call.incomplete("result", answer));
     };
     match result {
-        AuthorizationResult::Approved => {
-            let issued = token
-                .customer_token
-                .as_ref()
-                .and_then(issued_token)
-                .cloned();
-            match issued.map(CustomerToken::try_from) {
-                Some(Ok(token)) => Ok(Tokenization::Approved(IssuedToken { token, answer })),
-                _ => Err(call.incomplete("usable customer_token", answer)),
-            }
-        }
+        AuthorizationResult::Approved => match CustomerToken::of(token.customer_token.as_ref()) {
+            Ok(Some(token)) => Ok(Tokenization::Approved(IssuedToken { token, answer })),
+            _ => Err(call.incomplete("usable customer_token", answer)),
+        },
         AuthorizationResult::StepUpRequired => {
             let id = response
                 .payment_request
@@ -235,6 +238,17 @@ pub enum Tokenization {
 }
 
 /// A customer token that Klarna issued. Store it as you store a password.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::IssuedToken;
+///
+/// /// Returns what goes into the vault, and what into the log.
+/// fn split(issued: &IssuedToken) -> (&str, Option<&str>) {
+///     (issued.customer_token().expose(), issued.answer().correlation_id())
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct IssuedToken {
     token: CustomerToken,
@@ -258,6 +272,22 @@ impl IssuedToken {
 /// A customer token that waits for the customer: plain data for a database.
 ///
 /// `Debug` leaves out the address that lets whoever holds it open the customer's journey.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::PendingTokenization;
+///
+/// let row = r#"{"version": 1, "payment_request_id": "krn:payment:eu1:request:1"}"#;
+/// let pending: PendingTokenization = serde_json::from_str(row)?;
+/// assert_eq!(pending.payment_request_id(), "krn:payment:eu1:request:1");
+/// // Klarna didn't tell these, or they aren't stored.
+/// assert!(pending.payment_request_url().is_none() && pending.expires_at().is_none());
+/// assert!(pending.partner_account_id().is_none() && pending.answer().is_none());
+///
+/// assert!(serde_json::from_str::<PendingTokenization>(r#"{"version": 2}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Deserialize, Serialize)]
 pub struct PendingTokenization {
     #[serde(deserialize_with = "known_version")]

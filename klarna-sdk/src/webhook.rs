@@ -138,6 +138,17 @@ impl Verifier {
     /// Sets how many bytes a body may have; a longer one isn't even hashed.
     ///
     /// The server should stop reading there as well: the body is in memory when it gets here.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::webhook::{SigningKey, Verifier, WebhookErrorKind};
+    ///
+    /// let verifier = Verifier::new(SigningKey::new("key-1", "example")?).max_body_bytes(1_000);
+    /// let error = verifier.verify_parts("key-1", "00", &[b' '; 1_001]).unwrap_err();
+    /// assert_eq!(error.kind(), WebhookErrorKind::BodyTooLarge);
+    /// # Ok::<(), klarna_sdk::Error>(())
+    /// ```
     #[must_use]
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
         self.max_body_bytes = bytes;
@@ -145,6 +156,17 @@ impl Verifier {
     }
 
     /// Returns the keys, to add and remove some.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::webhook::{SigningKey, Verifier};
+    ///
+    /// let verifier = Verifier::new(SigningKey::new("key-1", "example")?);
+    /// verifier.keys().insert(SigningKey::new("key-2", "another example")?);
+    /// assert_eq!(verifier.keys().ids(), ["key-1", "key-2"]);
+    /// # Ok::<(), klarna_sdk::Error>(())
+    /// ```
     #[must_use]
     pub fn keys(&self) -> &SigningKeys {
         &self.keys

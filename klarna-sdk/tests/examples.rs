@@ -13,6 +13,9 @@ mod any_operation;
 #[path = "../examples/capture_and_refund.rs"]
 mod capture_and_refund;
 #[allow(dead_code)]
+#[path = "../examples/interceptor.rs"]
+mod interceptor;
+#[allow(dead_code)]
 #[path = "../examples/token_charge.rs"]
 mod token_charge;
 #[allow(dead_code)]
@@ -63,4 +66,22 @@ async fn webhook_server_keeps_to_the_document() {
     webhook_server::run(&sandbox).await.unwrap();
     assert_accepted(&sandbox);
     assert_eq!(sandbox.transactions().len(), 1);
+}
+
+#[tokio::test]
+async fn interceptor_counts_calls_and_failures() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let metrics = interceptor::Metrics::default();
+    interceptor::run(&sandbox, &metrics).await.unwrap();
+    assert_documented(&sandbox);
+    metrics.with(|numbers| {
+        let told: Vec<_> = numbers
+            .iter()
+            .map(|(operation, numbers)| (*operation, numbers.calls, numbers.failures))
+            .collect();
+        assert_eq!(
+            told,
+            [("authorizePayment", 2, 0), ("readPaymentTransaction", 1, 1)]
+        );
+    });
 }

@@ -327,7 +327,7 @@ async fn a_customer_token_of_a_new_form_loses_no_payment() {
         let call = call.payment_transaction_reference("order-1");
         let payment = call.send().await.unwrap().approved().unwrap();
         assert_eq!(payment.payment_transaction_id(), "t");
-        assert!(payment.customer_token().is_none(), "{token}");
+        assert!(payment.customer_token().unwrap().is_none(), "{token}");
         let kept = serde_json::to_string(payment.customer_token_response().unwrap()).unwrap();
         assert!(kept.contains(token), "{kept}");
         assert!(!format!("{payment:?}").contains("token-1"));
@@ -347,7 +347,7 @@ async fn a_customer_token_is_read_in_either_form() {
         );
         let payment = outcome(json(&body)).await.unwrap().approved().unwrap();
         assert_eq!(
-            payment.customer_token().unwrap().expose(),
+            payment.customer_token().unwrap().unwrap().expose(),
             "token-1",
             "{token}"
         );

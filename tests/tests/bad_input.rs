@@ -25,6 +25,88 @@ async fn refused(name: &str, field: &str, send: impl AsyncFnOnce(&Account) -> Re
 
 const TOO_LONG: usize = 256;
 
+#[tokio::test]
+async fn texts_that_a_first_call_refuses_are_refused_in_changes_too() {
+    let bad = "a\nb";
+    let step_up = || StepUp::handover(format!("https://psp.example/{bad}"));
+    let euro = Money::new(1, Currency::EUR);
+    refused("request", "purchase_reference", async |account| {
+        let call = account
+            .create_payment_request(euro, StepUp::qr_code())
+            .payment_request_reference("r")
+            .purchase_reference(bad);
+        call.send().await.map(drop)
+    })
+    .await;
+    refused("request", "return_url", async |account| {
+        let call = account
+            .create_payment_request(euro, step_up())
+            .payment_request_reference("r");
+        call.send().await.map(drop)
+    })
+    .await;
+    refused(
+        "change of a request",
+        "purchase_reference",
+        async |account| {
+            let call = account
+                .update_payment_request("id")
+                .change_reference("r")
+                .purchase_reference(bad);
+            call.send().await.map(drop)
+        },
+    )
+    .await;
+    refused("change of a request", "return_url", async |account| {
+        let call = account
+            .update_payment_request("id")
+            .change_reference("r")
+            .step_up(step_up());
+        call.send().await.map(drop)
+    })
+    .await;
+    refused(
+        "change of a request",
+        "payment_request_reference",
+        async |account| {
+            let call = account
+                .update_payment_request("id")
+                .change_reference("r")
+                .step_up(StepUp::qr_code().payment_request_reference(bad));
+            call.send().await.map(drop)
+        },
+    )
+    .await;
+    refused(
+        "change of a payment",
+        "purchase_reference",
+        async |account| {
+            let call = account
+                .update_payment_transaction("id")
+                .change_reference("r")
+                .purchase_reference(bad);
+            call.send().await.map(drop)
+        },
+    )
+    .await;
+    refused("change", "payment_transaction_reference", async |account| {
+        let call = account
+            .update_payment_transaction("id")
+            .change_reference("r")
+            .payment_transaction_reference(bad);
+        call.send().await.map(drop)
+    })
+    .await;
+    refused("longer", "purchase_reference", async |account| {
+        let call = account
+            .reauthorize_payment_transaction("id")
+            .change_reference("r")
+            .purchase_reference(bad);
+        call.send().await.map(drop)
+    })
+    .await;
+}
+
 #[test]
 fn bad_identifiers_and_secrets_are_refused_where_they_are_made() {
     let long = "x".repeat(TOO_LONG);

@@ -222,6 +222,7 @@ async fn a_customer_token_comes_with_the_final_call() {
         payment
             .customer_token()
             .unwrap()
+            .unwrap()
             .expose()
             .starts_with("krn:customer-token:")
     );

@@ -209,8 +209,8 @@ async fn a_customer_token_of_a_payment_request_is_read_in_either_form() {
             .send()
             .await
             .unwrap();
-        assert_eq!(read.customer_token().unwrap().expose(), "token-1");
-        assert_eq!(read.session_token().unwrap().expose(), "session-1");
+        assert_eq!(read.customer_token().unwrap().unwrap().expose(), "token-1");
+        assert_eq!(read.session_token().unwrap().unwrap().expose(), "session-1");
         assert!(!format!("{read:?}").contains("token-1"));
     }
 }
@@ -329,8 +329,14 @@ async fn the_session_token_of_a_completed_payment_request_is_read() {
         .send()
         .await
         .unwrap();
-    assert_eq!(read.session_token().unwrap().expose(), "session-secret");
-    assert_eq!(read.customer_token().unwrap().expose(), "customer-secret");
+    assert_eq!(
+        read.session_token().unwrap().unwrap().expose(),
+        "session-secret"
+    );
+    assert_eq!(
+        read.customer_token().unwrap().unwrap().expose(),
+        "customer-secret"
+    );
     let shown = format!("{read:?}");
     assert!(!shown.contains("secret"), "{shown}");
 }

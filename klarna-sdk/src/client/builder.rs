@@ -17,7 +17,9 @@ use crate::{
     timing::Real,
 };
 
-/// Builds a [`Client`].
+/// Builds a [`Client`]; made by [`Client::builder`].
+///
+/// All that it can be told is shown in the guide [`operating`](crate::guide::operating).
 #[derive(Clone, Debug)]
 pub struct ClientBuilder<Key, Target> {
     api_key: Key,
@@ -233,7 +235,7 @@ impl<Key, Target_> ClientBuilder<Key, Target_> {
     }
 
     /// Sets how many times a call may be tried again where that can't act twice; 2 by default. See
-    /// [`retries`](crate::retries).
+    /// [`retries`](crate::guide::retries_and_idempotency).
     #[must_use]
     pub fn retries(mut self, retries: u32) -> Self {
         self.settings.retries = retries;
@@ -311,6 +313,25 @@ impl<Key, Target_> ClientBuilder<Key, Target_> {
     /// proxy; and no default headers, because Klarna asks for none but its own. Limits for attempts
     /// and calls, retries and all else stay with this crate. A retry after a broken connection may
     /// take another one from your pool.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{ApiKey, Client, Environment};
+    ///
+    /// # rustls::crypto::ring::default_provider().install_default().ok();
+    /// let http = reqwest::Client::builder()
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .retry(reqwest::retry::never())
+    ///     .connect_timeout(std::time::Duration::from_secs(5))
+    ///     .build()?;
+    /// let klarna = Client::builder()
+    ///     .api_key(ApiKey::new("klarna_test_api_example")?)
+    ///     .environment(Environment::Test)
+    ///     .http_client(http)
+    ///     .build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.settings.network.own = Some(client);
@@ -356,6 +377,20 @@ impl<Key, Target_> ClientBuilder<Key, Target_> {
     }
 
     /// Sets clock, waiting and chance, for tests.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{ApiKey, Client, Environment, Timing};
+    ///
+    /// fn client(timing: impl Timing + 'static) -> Result<Client, klarna_sdk::Error> {
+    ///     Client::builder()
+    ///         .api_key(ApiKey::new("klarna_test_api_example")?)
+    ///         .environment(Environment::Test)
+    ///         .timing(timing)
+    ///         .build()
+    /// }
+    /// ```
     #[must_use]
     pub fn timing(mut self, timing: impl Timing + 'static) -> Self {
         self.settings.timing = Arc::new(timing);

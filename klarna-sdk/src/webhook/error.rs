@@ -25,7 +25,18 @@ pub struct WebhookError {
     message: Cow<'static, str>,
 }
 
-/// Why a webhook isn't taken.
+/// Why a webhook isn't taken; told by [`WebhookError::kind`].
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::webhook::{WebhookError, WebhookErrorKind};
+///
+/// /// Whether somebody should look at the keys.
+/// fn is_about_keys(error: &WebhookError) -> bool {
+///     matches!(error.kind(), WebhookErrorKind::UnknownKey | WebhookErrorKind::WrongSignature)
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WebhookErrorKind {

@@ -11,7 +11,7 @@ use crate::{
     Account, CustomerToken, Error, Finalize, PendingAuthorization, SessionToken,
     generated::{
         PaymentDisputeEventPayload, PaymentFundingEventPayload, PaymentRequestEventPayload,
-        PaymentTransactionEventPayload, WebhookEventType, WebhookMetadata, issued_token,
+        PaymentTransactionEventPayload, WebhookEventType, WebhookMetadata,
     },
 };
 
@@ -20,6 +20,43 @@ use crate::{
 /// Types, versions and members that aren't known are kept: [`body`](Self::body) has the bytes as
 /// they came, [`payload_json`](Self::payload_json) the payload. `Debug` shows what is documented and
 /// neither secret nor personal.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::webhook::{Payload, SigningKey, Verifier};
+///
+/// let body = br#"{
+///     "metadata": {
+///         "event_type": "payment.transaction.captured", "event_id": "event-1", "event_version": "v2",
+///         "occurred_at": "2026-01-05T10:41:09Z", "webhook_id": "webhook-1", "live": false,
+///         "subject_account_id": "krn:partner:1", "recipient_account_id": "krn:partner:2"
+///     },
+///     "payload": {"amount": 11800, "currency": "USD", "something_new": true}
+/// }"#;
+/// let key = SigningKey::new("key-1", "example")?;
+/// let event = Verifier::new(key.clone()).verify_parts(key.id(), &key.sign(body), body)?;
+///
+/// assert_eq!(event.event_type().as_str(), "payment.transaction.captured");
+/// assert_eq!(event.event_id(), "event-1");
+/// assert_eq!(event.event_version(), Some("v2"));
+/// assert!(event.occurred_at() < Some(std::time::SystemTime::now()));
+/// assert_eq!(event.webhook_id(), Some("webhook-1"));
+/// assert_eq!(event.live(), Some(false));
+/// // Whose payment it is, and who is told of it.
+/// assert_eq!(event.subject_account_id(), Some("krn:partner:1"));
+/// assert_eq!(event.recipient_account_id(), Some("krn:partner:2"));
+/// assert!(event.metadata().occurred_at.is_some());
+///
+/// let Payload::PaymentTransaction(payment) = event.payload() else { panic!("it is one") };
+/// assert_eq!(payment.amount, Some(11_800));
+/// // What this version doesn't know isn't lost.
+/// assert_eq!(event.payload_json()["something_new"], true);
+/// assert_eq!(event.body(), body);
+/// assert!(event.payment_request_id().is_none());
+/// assert!(event.session_token()?.is_none() && event.customer_token()?.is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone)]
 pub struct Event {
     event_type: WebhookEventType,
@@ -37,6 +74,21 @@ pub struct Event {
 /// The beginning of `event_type` decides on the group, so that new events of a known group are
 /// read. Each member of a payload is optional: Klarna publishes no schema, and the document of
 /// this project marks what is inferred.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::webhook::{Event, Payload};
+///
+/// fn describe(event: &Event) -> String {
+///     match event.payload() {
+///         Payload::PaymentRequest(asked) => format!("{:?} is {:?}", asked.payment_request_id, asked.state),
+///         Payload::PaymentTransaction(payment) => format!("{:?} {:?}", payment.amount, payment.currency),
+///         Payload::PaymentFunding(_) | Payload::PaymentDispute(_) => "money".to_owned(),
+///         _ => event.payload_json().to_string(),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Payload {
@@ -190,12 +242,9 @@ impl Event {
     ///
     /// Klarna sent a token that no header can carry.
     pub fn customer_token(&self) -> Result<Option<CustomerToken>, Error> {
-        let customer = self
-            .approval
-            .as_ref()
-            .and_then(|a| a.klarna_customer.as_ref());
-        let token = customer.and_then(|customer| issued_token(customer.customer_token.as_ref()?));
-        token.cloned().map(CustomerToken::try_from).transpose()
+        let approval = self.approval.as_ref();
+        let customer = approval.and_then(|approval| approval.klarna_customer.as_ref());
+        CustomerToken::of(customer.and_then(|customer| customer.customer_token.as_ref()))
     }
 
     /// Returns the session token that came with a completed payment request, for
@@ -206,10 +255,7 @@ impl Event {
     /// Klarna sent a token that no header can carry.
     pub fn session_token(&self) -> Result<Option<SessionToken>, Error> {
         let approval = self.approval.as_ref();
-        let token = approval.and_then(|a| a.klarna_network_session_token.as_ref());
-        token
-            .map(|token| SessionToken::new(token.expose()))
-            .transpose()
+        SessionToken::of(approval.and_then(|told| told.klarna_network_session_token.as_ref()))
     }
 
     /// Returns the payment request that the event is about, the key to look up the pending

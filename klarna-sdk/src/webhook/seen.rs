@@ -80,7 +80,7 @@ pub enum Claimed {
     Done,
 }
 
-/// The right to process an event.
+/// The right to process an event; made by [`SeenEvents::claim`].
 ///
 /// Dropping it gives the event back, for its next delivery: so an error, a panic or a connection
 /// that is gone doesn't lose an event.
@@ -105,7 +105,18 @@ impl SeenEvents {
         }
     }
 
-    /// Sets for how long ids are remembered. Less than [`RETRY_WINDOW`](super::RETRY_WINDOW) lets
+    /// Sets for how long ids are remembered.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::webhook::SeenEvents;
+    /// use std::time::Duration;
+    ///
+    /// let seen = SeenEvents::new(100_000).retention(Duration::from_secs(48 * 60 * 60));
+    /// ```
+    ///
+    /// Less than [`RETRY_WINDOW`](super::RETRY_WINDOW) lets
     /// repeated events through.
     #[must_use]
     pub fn retention(self, retention: Duration) -> Self {
