@@ -10,8 +10,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 use xtask::{
     diagnostic::Failure,
     diff::{self, render},
-    export, lint, update,
+    export, lint, manual, public_api, rustdoc, update,
     workspace::{DOCUMENT, Workspace},
+    write,
 };
 
 /// Keeps the generated client in step with Klarna's OpenAPI document.
@@ -58,6 +59,15 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         overlay: Option<PathBuf>,
     },
+    /// Holds the documentation of klarna-sdk against its rule: everything is used in an example, and
+    /// what can fail says when.
+    Manual,
+    /// Writes the lists of public items, public-api.txt of each published crate.
+    PublicApi {
+        /// Writes nothing; fails with the difference when a list is stale.
+        #[arg(long)]
+        check: bool,
+    },
     /// Takes in a new version of the document: validates, compares, generates, builds, tests and
     /// adds to the changelog. When anything fails, nothing has changed.
     Update {
@@ -84,6 +94,9 @@ enum Format {
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = rustdoc::stand_in() {
+        return code;
+    }
     let done = match Arguments::parse().command {
         Command::Generate { check, explain } => generate(check, explain),
         Command::Lint { rules } => lint(rules),
@@ -94,6 +107,8 @@ fn main() -> ExitCode {
             format,
             overlay,
         } => diff(&old, &new, format, overlay.as_deref()),
+        Command::Manual => manual(),
+        Command::PublicApi { check } => public_api(check),
         Command::Update {
             file,
             no_test,
@@ -180,6 +195,31 @@ fn diff(old: &Path, new: &Path, format: Format, overlay: Option<&Path>) -> Resul
         Format::Json => render::Format::Json,
     };
     print!("{}", render::render(&comparison, format));
+    Ok(())
+}
+
+fn manual() -> Result<(), Failure> {
+    let coverage = manual::coverage(&root())?;
+    if !coverage.gaps.is_empty() {
+        return Err(Failure::file(
+            "klarna-sdk",
+            format!("isn't documented:\n{}", coverage.gaps.join("\n")),
+        ));
+    }
+    println!("{coverage}");
+    Ok(())
+}
+
+fn public_api(check: bool) -> Result<(), Failure> {
+    let root = root();
+    for (file, text) in public_api::lists(&root)? {
+        let path = root.join(file);
+        if check {
+            write::compare(&path, &text, "cargo xtask public-api")?;
+        } else if write::write(&path, &text)? {
+            println!("{} is written", path.display());
+        }
+    }
     Ok(())
 }
 

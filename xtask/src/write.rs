@@ -39,12 +39,21 @@ pub fn write(path: &Path, text: &str) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// Compares a file with what it should be.
+/// Compares a generated file with what it should be.
 ///
 /// # Errors
 ///
 /// When they differ, with the first differences.
 pub fn check(path: &Path, text: &str) -> Result<(), Failure> {
+    compare(path, text, "cargo xtask generate")
+}
+
+/// Compares a file with what `command` would write.
+///
+/// # Errors
+///
+/// When they differ, with the first differences and the command.
+pub fn compare(path: &Path, text: &str, command: &str) -> Result<(), Failure> {
     let name = path.display().to_string();
     let current = fs::read_to_string(path)
         .map_err(|error| Failure::file(&name, format!("can't be read: {error}")))?;
@@ -69,7 +78,7 @@ pub fn check(path: &Path, text: &str) -> Result<(), Failure> {
     let shown = shown.join("\n");
     Err(Failure::file(
         name,
-        format!("is stale: run `cargo xtask generate`\n{shown}"),
+        format!("is stale: run `{command}`\n{shown}"),
     ))
 }
 
