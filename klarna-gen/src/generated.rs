@@ -8990,7 +8990,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         klarna_customer_token: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -9054,13 +9054,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -9133,6 +9133,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -9159,11 +9163,11 @@ pub mod builder {
                 crate ::transport::path_segment(& partner_account_id.to_string()),
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
-            header_map
-                .append(
-                    "Klarna-Customer-Token",
-                    klarna_customer_token.to_string().try_into()?,
-                );
+            {
+                let value = klarna_customer_token;
+                header_map
+                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+            }
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -9172,7 +9176,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -9182,16 +9188,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "introspect_customer_token",
             };
@@ -9234,7 +9240,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         klarna_customer_token: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -9298,13 +9304,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -9374,6 +9380,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -9400,11 +9410,11 @@ pub mod builder {
                 ::transport::path_segment(& partner_account_id.to_string()),
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
-            header_map
-                .append(
-                    "Klarna-Customer-Token",
-                    klarna_customer_token.to_string().try_into()?,
-                );
+            {
+                let value = klarna_customer_token;
+                header_map
+                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+            }
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -9413,7 +9423,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -9423,16 +9435,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "revoke_customer_token",
             };
@@ -9473,7 +9485,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -9536,13 +9548,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -9615,6 +9627,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -9653,7 +9669,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -9663,16 +9681,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "create_interoperability_sdk_token",
             };
@@ -9716,7 +9734,7 @@ pub mod builder {
         klarna_customer_region: Result<Option<::std::string::String>, String>,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::CreateInteroperabilityTestTokenRequest, String>,
@@ -9795,13 +9813,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -9907,6 +9925,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -9950,7 +9972,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -9960,17 +9984,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "create_interoperability_test_token",
             };
@@ -10014,7 +10038,7 @@ pub mod builder {
         klarna_customer_region: Result<Option<::std::string::String>, String>,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         klarna_interoperability_token: Result<Option<::std::string::String>, String>,
         klarna_network_session_token: Result<Option<::std::string::String>, String>,
         klarna_payment_token: Result<Option<::std::string::String>, String>,
@@ -10099,13 +10123,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -10258,6 +10282,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &klarna_interoperability_token {
                         let at = root.field("Klarna-Interoperability-Token");
                         found.min_length(at, value, 1usize);
@@ -10318,7 +10346,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -10345,17 +10375,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "authorize_payment",
             };
@@ -10397,7 +10427,7 @@ pub mod builder {
         client: &'a super::Client,
         partner_account_id: Result<::std::string::String, String>,
         payment_capture_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -10447,13 +10477,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -10508,6 +10538,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -10545,7 +10579,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -10555,16 +10591,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_capture",
             };
@@ -10607,7 +10643,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         payment_capture_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::RefundPaymentCaptureRequest, String>,
@@ -10673,13 +10709,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -10768,6 +10804,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -10810,7 +10850,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -10820,17 +10862,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "refund_payment_capture",
             };
@@ -10872,7 +10914,7 @@ pub mod builder {
         client: &'a super::Client,
         partner_account_id: Result<::std::string::String, String>,
         payment_chargeback_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -10922,13 +10964,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -10987,6 +11029,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -11024,7 +11070,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -11034,16 +11082,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_chargeback",
             };
@@ -11092,7 +11140,7 @@ pub mod builder {
         subscription_billing_interval: Result<Option<types::BillingInterval>, String>,
         subscription_billing_interval_frequency: Result<Option<i64>, String>,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         klarna_interoperability_token: Result<Option<::std::string::String>, String>,
         klarna_network_session_token: Result<Option<::std::string::String>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
@@ -11181,7 +11229,7 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: vec :: Vec < PresentationIntent >` for intents failed"
+                    "conversion to `::std::vec::Vec<types::PresentationIntent>` for intents failed"
                         .to_string()
                 });
             self
@@ -11207,7 +11255,7 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `BillingInterval` for subscription_billing_interval failed"
+                    "conversion to `types::BillingInterval` for subscription_billing_interval failed"
                         .to_string()
                 });
             self
@@ -11240,13 +11288,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -11383,6 +11431,10 @@ pub mod builder {
                         found.min_length(at, value, 1usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &klarna_interoperability_token {
                         let at = root.field("Klarna-Interoperability-Token");
                         found.min_length(at, value, 1usize);
@@ -11437,7 +11489,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -11461,8 +11515,7 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
@@ -11491,8 +11544,9 @@ pub mod builder {
                         &subscription_billing_interval_frequency,
                     ),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_presentation",
             };
@@ -11534,7 +11588,7 @@ pub mod builder {
         client: &'a super::Client,
         partner_account_id: Result<::std::string::String, String>,
         payment_refund_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -11584,13 +11638,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -11645,6 +11699,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -11682,7 +11740,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -11692,16 +11752,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_refund",
             };
@@ -11744,7 +11804,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         klarna_interoperability_token: Result<Option<::std::string::String>, String>,
         klarna_network_session_token: Result<Option<::std::string::String>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
@@ -11813,13 +11873,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -11946,6 +12006,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &klarna_interoperability_token {
                         let at = root.field("Klarna-Interoperability-Token");
                         found.min_length(at, value, 1usize);
@@ -11997,7 +12061,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -12021,17 +12087,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "create_payment_request",
             };
@@ -12073,7 +12139,7 @@ pub mod builder {
         client: &'a super::Client,
         partner_account_id: Result<::std::string::String, String>,
         payment_request_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -12123,13 +12189,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -12184,6 +12250,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -12221,7 +12291,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -12231,16 +12303,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_request",
             };
@@ -12282,7 +12354,7 @@ pub mod builder {
         client: &'a super::Client,
         partner_account_id: Result<::std::string::String, String>,
         payment_request_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -12332,13 +12404,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -12393,6 +12465,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -12430,7 +12506,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -12440,16 +12518,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .delete(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "cancel_payment_request",
             };
@@ -12492,7 +12570,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         payment_request_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::UpdatePaymentRequestRequest, String>,
@@ -12558,13 +12636,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -12653,6 +12731,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -12695,7 +12777,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -12705,17 +12789,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .patch(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "update_payment_request",
             };
@@ -12757,7 +12841,7 @@ pub mod builder {
         client: &'a super::Client,
         partner_account_id: Result<::std::string::String, String>,
         payment_token: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -12805,13 +12889,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -12866,6 +12950,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -12902,7 +12990,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -12912,16 +13002,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .delete(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "cancel_payment_token",
             };
@@ -12961,7 +13051,7 @@ pub mod builder {
         client: &'a super::Client,
         partner_account_id: Result<::std::string::String, String>,
         payment_transaction_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -13011,13 +13101,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -13076,6 +13166,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -13113,7 +13207,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -13123,16 +13219,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_transaction",
             };
@@ -13175,7 +13271,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::UpdatePaymentTransactionRequest, String>,
@@ -13241,13 +13337,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -13340,6 +13436,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -13382,7 +13482,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -13392,17 +13494,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .patch(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "update_payment_transaction",
             };
@@ -13445,7 +13547,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::ReauthorizePaymentTransactionRequest, String>,
@@ -13511,13 +13613,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -13610,6 +13712,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -13652,7 +13758,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -13662,17 +13770,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "reauthorize_payment_transaction",
             };
@@ -13715,7 +13823,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::CapturePaymentTransactionRequest, String>,
@@ -13781,13 +13889,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -13877,6 +13985,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -13919,7 +14031,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -13929,17 +14043,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "capture_payment_transaction",
             };
@@ -13982,7 +14096,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::RefundPaymentTransactionRequest, String>,
@@ -14048,13 +14162,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -14144,6 +14258,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -14186,7 +14304,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -14196,17 +14316,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "refund_payment_transaction",
             };
@@ -14249,7 +14369,7 @@ pub mod builder {
         partner_account_id: Result<::std::string::String, String>,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -14313,13 +14433,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -14387,6 +14507,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
@@ -14428,7 +14552,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -14438,16 +14564,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "void_payment_transaction",
             };
@@ -14489,7 +14615,7 @@ pub mod builder {
         client: &'a super::Client,
         klarna_customer_token: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -14539,13 +14665,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -14616,6 +14742,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -14635,11 +14765,11 @@ pub mod builder {
                 "{}/v2/identity/customer-token/introspect", client.baseurl,
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
-            header_map
-                .append(
-                    "Klarna-Customer-Token",
-                    klarna_customer_token.to_string().try_into()?,
-                );
+            {
+                let value = klarna_customer_token;
+                header_map
+                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+            }
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -14648,7 +14778,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -14658,16 +14790,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "introspect_customer_token_for_own_account",
             };
@@ -14709,7 +14841,7 @@ pub mod builder {
         client: &'a super::Client,
         klarna_customer_token: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -14758,13 +14890,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -14832,6 +14964,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -14849,11 +14985,11 @@ pub mod builder {
             }
             let url = format!("{}/v2/identity/customer-token/revoke", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
-            header_map
-                .append(
-                    "Klarna-Customer-Token",
-                    klarna_customer_token.to_string().try_into()?,
-                );
+            {
+                let value = klarna_customer_token;
+                header_map
+                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+            }
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -14862,7 +14998,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -14872,16 +15010,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "revoke_customer_token_for_own_account",
             };
@@ -14921,7 +15059,7 @@ pub mod builder {
         client: &'a super::Client,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -14970,13 +15108,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -15047,6 +15185,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -15076,7 +15218,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15086,16 +15230,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "create_interoperability_sdk_token_for_own_account",
             };
@@ -15138,7 +15282,7 @@ pub mod builder {
         klarna_customer_region: Result<Option<::std::string::String>, String>,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::CreateInteroperabilityTestTokenRequest, String>,
@@ -15203,13 +15347,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -15313,6 +15457,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -15347,7 +15495,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15357,17 +15507,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "create_interoperability_test_token_for_own_account",
             };
@@ -15407,7 +15557,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListSigningKeys<'a> {
         client: &'a super::Client,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -15427,13 +15577,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -15484,6 +15634,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -15505,7 +15659,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15515,16 +15671,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "list_signing_keys",
             };
@@ -15565,7 +15721,7 @@ pub mod builder {
     pub struct CreateSigningKey<'a> {
         client: &'a super::Client,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -15599,13 +15755,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -15665,6 +15821,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -15690,7 +15850,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15700,16 +15862,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "create_signing_key",
             };
@@ -15750,7 +15912,7 @@ pub mod builder {
     pub struct ReadSigningKey<'a> {
         client: &'a super::Client,
         signing_key_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -15783,13 +15945,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -15842,6 +16004,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -15872,7 +16038,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15882,16 +16050,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_signing_key",
             };
@@ -15932,7 +16100,7 @@ pub mod builder {
     pub struct DeleteSigningKey<'a> {
         client: &'a super::Client,
         signing_key_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -15965,13 +16133,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -16024,6 +16192,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -16054,7 +16226,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -16064,16 +16238,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .delete(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "delete_signing_key",
             };
@@ -16111,7 +16285,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListWebhooks<'a> {
         client: &'a super::Client,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -16131,13 +16305,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -16188,6 +16362,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -16209,7 +16387,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -16219,16 +16399,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "list_webhooks",
             };
@@ -16269,7 +16449,7 @@ pub mod builder {
     pub struct CreateWebhook<'a> {
         client: &'a super::Client,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::CreateWebhookRequest, String>,
@@ -16305,13 +16485,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -16394,6 +16574,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -16420,7 +16604,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -16430,17 +16616,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "create_webhook",
             };
@@ -16481,7 +16667,7 @@ pub mod builder {
     pub struct ReadWebhook<'a> {
         client: &'a super::Client,
         webhook_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -16514,13 +16700,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -16573,6 +16759,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -16603,7 +16793,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -16613,16 +16805,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_webhook",
             };
@@ -16663,7 +16855,7 @@ pub mod builder {
     pub struct DeleteWebhook<'a> {
         client: &'a super::Client,
         webhook_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -16696,13 +16888,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -16755,6 +16947,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -16785,7 +16981,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -16795,16 +16993,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .delete(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "delete_webhook",
             };
@@ -16844,7 +17042,7 @@ pub mod builder {
         client: &'a super::Client,
         webhook_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::UpdateWebhookRequest, String>,
@@ -16893,13 +17091,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -16984,6 +17182,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -17019,7 +17221,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -17029,17 +17233,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .patch(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "update_webhook",
             };
@@ -17081,7 +17285,7 @@ pub mod builder {
         client: &'a super::Client,
         webhook_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::SimulateWebhookRequest, String>,
@@ -17130,13 +17334,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -17221,6 +17425,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -17256,7 +17464,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -17266,17 +17476,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "simulate_webhook",
             };
@@ -17317,7 +17527,7 @@ pub mod builder {
         klarna_customer_region: Result<Option<::std::string::String>, String>,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         klarna_interoperability_token: Result<Option<::std::string::String>, String>,
         klarna_network_session_token: Result<Option<::std::string::String>, String>,
         klarna_payment_token: Result<Option<::std::string::String>, String>,
@@ -17387,13 +17597,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -17544,6 +17754,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &klarna_interoperability_token {
                         let at = root.field("Klarna-Interoperability-Token");
                         found.min_length(at, value, 1usize);
@@ -17595,7 +17809,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -17622,17 +17838,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "authorize_payment_for_own_account",
             };
@@ -17673,7 +17889,7 @@ pub mod builder {
     pub struct ReadPaymentCaptureForOwnAccount<'a> {
         client: &'a super::Client,
         payment_capture_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -17708,13 +17924,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -17767,6 +17983,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -17797,7 +18017,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -17807,16 +18029,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_capture_for_own_account",
             };
@@ -17858,7 +18080,7 @@ pub mod builder {
         client: &'a super::Client,
         payment_capture_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::RefundPaymentCaptureRequest, String>,
@@ -17909,13 +18131,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -18002,6 +18224,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -18037,7 +18263,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -18047,17 +18275,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "refund_payment_capture_for_own_account",
             };
@@ -18098,7 +18326,7 @@ pub mod builder {
     pub struct ReadPaymentChargebackForOwnAccount<'a> {
         client: &'a super::Client,
         payment_chargeback_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -18133,13 +18361,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -18196,6 +18424,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -18226,7 +18458,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -18236,16 +18470,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_chargeback_for_own_account",
             };
@@ -18293,7 +18527,7 @@ pub mod builder {
         subscription_billing_interval: Result<Option<types::BillingInterval>, String>,
         subscription_billing_interval_frequency: Result<Option<i64>, String>,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         klarna_interoperability_token: Result<Option<::std::string::String>, String>,
         klarna_network_session_token: Result<Option<::std::string::String>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
@@ -18368,7 +18602,7 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: vec :: Vec < PresentationIntent >` for intents failed"
+                    "conversion to `::std::vec::Vec<types::PresentationIntent>` for intents failed"
                         .to_string()
                 });
             self
@@ -18394,7 +18628,7 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `BillingInterval` for subscription_billing_interval failed"
+                    "conversion to `types::BillingInterval` for subscription_billing_interval failed"
                         .to_string()
                 });
             self
@@ -18427,13 +18661,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -18568,6 +18802,10 @@ pub mod builder {
                         found.min_length(at, value, 1usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &klarna_interoperability_token {
                         let at = root.field("Klarna-Interoperability-Token");
                         found.min_length(at, value, 1usize);
@@ -18613,7 +18851,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -18637,8 +18877,7 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
@@ -18667,8 +18906,9 @@ pub mod builder {
                         &subscription_billing_interval_frequency,
                     ),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_presentation_for_own_account",
             };
@@ -18709,7 +18949,7 @@ pub mod builder {
     pub struct ReadPaymentRefundForOwnAccount<'a> {
         client: &'a super::Client,
         payment_refund_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -18744,13 +18984,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -18803,6 +19043,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -18833,7 +19077,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -18843,16 +19089,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_refund_for_own_account",
             };
@@ -18894,7 +19140,7 @@ pub mod builder {
         client: &'a super::Client,
         klarna_customer_token: Result<Option<::std::string::String>, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         klarna_interoperability_token: Result<Option<::std::string::String>, String>,
         klarna_network_session_token: Result<Option<::std::string::String>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
@@ -18948,13 +19194,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -19079,6 +19325,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &klarna_interoperability_token {
                         let at = root.field("Klarna-Interoperability-Token");
                         found.min_length(at, value, 1usize);
@@ -19121,7 +19371,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -19145,17 +19397,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "create_payment_request_for_own_account",
             };
@@ -19196,7 +19448,7 @@ pub mod builder {
     pub struct ReadPaymentRequestForOwnAccount<'a> {
         client: &'a super::Client,
         payment_request_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -19231,13 +19483,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -19290,6 +19542,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -19320,7 +19576,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -19330,16 +19588,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_request_for_own_account",
             };
@@ -19380,7 +19638,7 @@ pub mod builder {
     pub struct CancelPaymentRequestForOwnAccount<'a> {
         client: &'a super::Client,
         payment_request_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -19415,13 +19673,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -19474,6 +19732,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -19504,7 +19766,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -19514,16 +19778,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .delete(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "cancel_payment_request_for_own_account",
             };
@@ -19565,7 +19829,7 @@ pub mod builder {
         client: &'a super::Client,
         payment_request_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::UpdatePaymentRequestRequest, String>,
@@ -19616,13 +19880,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -19709,6 +19973,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -19744,7 +20012,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -19754,17 +20024,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .patch(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "update_payment_request_for_own_account",
             };
@@ -19805,7 +20075,7 @@ pub mod builder {
     pub struct CancelPaymentTokenForOwnAccount<'a> {
         client: &'a super::Client,
         payment_token: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -19838,13 +20108,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -19897,6 +20167,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -19926,7 +20200,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -19936,16 +20212,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .delete(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "cancel_payment_token_for_own_account",
             };
@@ -19984,7 +20260,7 @@ pub mod builder {
     pub struct ReadPaymentTransactionForOwnAccount<'a> {
         client: &'a super::Client,
         payment_transaction_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -20019,13 +20295,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -20082,6 +20358,10 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -20112,7 +20392,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -20122,16 +20404,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "read_payment_transaction_for_own_account",
             };
@@ -20173,7 +20455,7 @@ pub mod builder {
         client: &'a super::Client,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::UpdatePaymentTransactionRequest, String>,
@@ -20225,13 +20507,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -20322,6 +20604,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -20357,7 +20643,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -20367,17 +20655,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .patch(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "update_payment_transaction_for_own_account",
             };
@@ -20419,7 +20707,7 @@ pub mod builder {
         client: &'a super::Client,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::ReauthorizePaymentTransactionRequest, String>,
@@ -20471,13 +20759,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -20568,6 +20856,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -20603,7 +20895,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -20613,17 +20907,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "reauthorize_payment_transaction_for_own_account",
             };
@@ -20665,7 +20959,7 @@ pub mod builder {
         client: &'a super::Client,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::CapturePaymentTransactionRequest, String>,
@@ -20717,13 +21011,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -20811,6 +21105,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -20846,7 +21144,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -20856,17 +21156,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "capture_payment_transaction_for_own_account",
             };
@@ -20908,7 +21208,7 @@ pub mod builder {
         client: &'a super::Client,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
         body: Result<types::RefundPaymentTransactionRequest, String>,
@@ -20960,13 +21260,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -21054,6 +21354,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -21089,7 +21393,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -21099,17 +21405,17 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            let request = request.json(&body);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "refund_payment_transaction_for_own_account",
             };
@@ -21151,7 +21457,7 @@ pub mod builder {
         client: &'a super::Client,
         payment_transaction_id: Result<::std::string::String, String>,
         klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
     }
@@ -21200,13 +21506,13 @@ pub mod builder {
         }
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::IntegrationMetadata>,
         {
             self.klarna_integration_metadata = value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for klarna_integration_metadata failed"
+                    "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
                 });
             self
@@ -21272,6 +21578,10 @@ pub mod builder {
                         found.max_length(at, value, 255usize);
                         found.header_value(at, value);
                     }
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
                     if let Some(value) = &partner_correlation_id {
                         let at = root.field("Partner-Correlation-Id");
                         found.min_length(at, value, 1usize);
@@ -21306,7 +21616,9 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        value.to_string().try_into()?,
+                        crate::json::ascii(&value)
+                            .map_err(Error::InvalidRequest)?
+                            .try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -21316,16 +21628,16 @@ pub mod builder {
             if let Some(value) = user_agent {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
-                .build()?;
+                .headers(header_map);
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
             let info = OperationInfo {
                 operation_id: "void_payment_transaction_for_own_account",
             };

@@ -19,6 +19,7 @@ mod decode;
 #[rustfmt::skip]
 #[allow(missing_docs, unreachable_pub, unused_imports, reason = "written by the generator")]
 mod generated;
+mod json;
 mod open_enum;
 mod operation;
 mod secret;

@@ -1,12 +1,17 @@
 //! Stage `codegen`: document to Rust, through progenitor and our own passes over its syntax tree.
 
+mod answers;
 mod checks;
 mod components;
 mod open_enum;
 mod operation_table;
 mod operations;
+pub mod request;
 mod setters;
+mod spelling;
 mod types;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle};
 use quote::quote;
@@ -30,13 +35,13 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
         .with_hooks(HooksMode::Expected)
         .with_map_type("::std::collections::BTreeMap")
         .with_inner_type(quote!(::std::sync::Arc<dyn crate::Transport>));
-    let tokens = Generator::new(&settings)
-        .generate_tokens(&parsed)
+    let tokens = tokens(&settings, &parsed)
         .map_err(|error| refuse(format!("is refused by the generator: {error}")))?;
     let mut tree: File = syn::parse2(tokens)
         .map_err(|error| refuse(format!("gives code that isn't Rust: {error}")))?;
     let value_sets = types::rewrite(&mut tree, contract).map_err(refuse)?;
     operations::rewrite(&mut tree, contract);
+    tree.items.extend(answers::module(contract));
     let components = components::list(&tree, &value_sets);
     tree.items.push(components);
     let secret_headers = contract.secret_headers.iter();
@@ -51,6 +56,23 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
         text = text.replacen(&set.placeholder(), &set.render(), 1);
     }
     Ok(text)
+}
+
+/// Runs the generator, which panics over what it doesn't expect.
+fn tokens(
+    settings: &GenerationSettings,
+    document: &openapiv3::OpenAPI,
+) -> Result<proc_macro2::TokenStream, String> {
+    let run = || Generator::new(settings).generate_tokens(document);
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(done) => done.map_err(|error| error.to_string()),
+        Err(panic) => Err(panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("it panicked")
+            .to_owned()),
+    }
 }
 
 /// The text of a documentation attribute.
@@ -89,11 +111,16 @@ struct Docs;
 
 impl VisitMut for Docs {
     fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
+        // A comment can't hold a carriage return of its own, nor other control characters.
+        let clean = |text: &str| {
+            text.replace("\r\n", "\n")
+                .replace(|c: char| c.is_control() && c != '\n' && c != '\t', " ")
+        };
         let rewritten = std::mem::take(attributes)
             .into_iter()
             .flat_map(|attribute| match doc_text(&attribute) {
                 // The samples leave out what they call: they are texts, not tests.
-                Some(text) => doc_attributes(&text.replace("```ignore", "```text")),
+                Some(text) => doc_attributes(&clean(&text).replace("```ignore", "```text")),
                 None => vec![attribute],
             })
             .collect();
@@ -104,7 +131,7 @@ impl VisitMut for Docs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{contract, document::Document, lower, shape, validate};
+    use crate::{calls, contract, document::Document, lower, shape, validate};
 
     const DOCUMENT: &str = "
 openapi: 3.1.0
@@ -152,9 +179,12 @@ components:
     fn generated_from(text: &str) -> String {
         let mut document = Document::parse("api.yaml", text).unwrap();
         validate::validate(&document).unwrap();
+        document.value["x-answers"] = "by-class".into();
+        let found = calls::normalize(&mut document, &mut Vec::new());
+        assert_eq!(found, []);
         lower::lower(&mut document, &mut Vec::new()).unwrap();
         let contract = contract::read(&document.value, &mut Vec::new());
-        shape::shape(&mut document.value, &mut Vec::new());
+        shape::shape(&mut document.value, &contract, &mut Vec::new());
         let code = generate("api.yaml", &document.value, &contract).unwrap();
         code.split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -1,10 +1,10 @@
 //! What the generator throws away and our passes bring back: limits, order, secrets, texts.
 
+mod answers;
 mod operation;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heck::ToSnakeCase;
 use serde_json::Value;
 
 use crate::{
@@ -14,7 +14,8 @@ use crate::{
     schemas::{self, METHODS},
 };
 
-pub use operation::{Idempotency, Operation, Parameter};
+pub use answers::{Common, common};
+pub use operation::{Answer, Body, Encoding, Idempotency, Kind, Operation, Parameter, Status};
 
 /// The parts of a document that the generated code doesn't express by itself.
 #[derive(Debug, Default)]
@@ -25,6 +26,9 @@ pub struct Contract {
     pub operations: BTreeMap<String, Operation>,
     /// The names of all headers that carry a secret, in lower case.
     pub secret_headers: BTreeSet<String>,
+    /// Whether any status of a class stands for the documented ones, as the overlay's `x-answers`
+    /// says.
+    pub by_class: bool,
 }
 
 /// A component schema.
@@ -120,7 +124,10 @@ pub enum TextRule {
 /// Reads the contract out of a document in 3.0 dialect.
 pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
     let mut reader = Reader { document, losses };
-    let mut contract = Contract::default();
+    let mut contract = Contract {
+        by_class: document["x-answers"] == "by-class",
+        ..Contract::default()
+    };
     let at = Pointer::root().join("components").join("schemas");
     let components = document.pointer(at.as_str()).and_then(Value::as_object);
     for (name, schema) in components.into_iter().flatten() {
@@ -134,35 +141,22 @@ pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
             let Some(operation) = item.get(method) else {
                 continue;
             };
-            let Some(id) = operation["operationId"].as_str() else {
-                continue;
-            };
             let at = Pointer::root().join("paths").join(path).join(method);
-            let parameters = reader.parameters(item, operation, &at);
-            contract.secret_headers.extend(
-                parameters
-                    .values()
-                    .filter(|parameter| {
-                        parameter.location == "header"
-                            && parameter.property.sensitivity == Some(Sensitivity::Secret)
-                    })
-                    .map(|parameter| parameter.name.to_lowercase()),
-            );
-            contract.operations.insert(
-                id.to_snake_case(),
-                Operation {
-                    id: id.to_owned(),
-                    method: method.to_uppercase(),
-                    path: path.clone(),
-                    idempotency: Idempotency::read(operation),
-                    parameters,
-                },
-            );
+            let place = (path.as_str(), method);
+            if let Some((name, operation)) = reader.operation(item, operation, &at, place) {
+                contract.secret_headers.extend(operation.secret_headers());
+                contract.operations.insert(name, operation);
+            }
             let own = operation.get("parameters").and_then(Value::as_array);
             let shared = item.get("parameters").and_then(Value::as_array);
             let contents = own.into_iter().chain(shared).flatten();
-            bodies
-                .extend(contents.filter_map(|parameter| reader.resolve(parameter).get("content")));
+            for parameter in contents.map(|parameter| reader.resolve(parameter)) {
+                bodies.extend(
+                    ["content", "schema"]
+                        .iter()
+                        .filter_map(|key| parameter.get(key)),
+                );
+            }
             bodies.extend(
                 operation
                     .get("requestBody")
@@ -365,41 +359,6 @@ impl<'a> Reader<'a> {
             );
         }
         exact
-    }
-
-    fn parameters(
-        &mut self,
-        item: &'a Value,
-        operation: &'a Value,
-        at: &Pointer,
-    ) -> BTreeMap<String, Parameter> {
-        let mut parameters = BTreeMap::new();
-        for (holder, at) in [
-            (item, at.parent().unwrap_or_default()),
-            (operation, at.clone()),
-        ] {
-            let list = holder.get("parameters").and_then(Value::as_array);
-            for (index, parameter) in list.into_iter().flatten().enumerate() {
-                let at = at.join("parameters").join(index);
-                let parameter = self.resolve(parameter);
-                let Some(name) = parameter["name"].as_str() else {
-                    continue;
-                };
-                let schema = parameter.get("schema").unwrap_or(&Value::Null);
-                let mut property = self.property(schema, &at.join("schema"));
-                property.sensitivity = sensitivity(parameter).or(property.sensitivity);
-                parameters.insert(
-                    name.to_snake_case(),
-                    Parameter {
-                        name: name.to_owned(),
-                        location: parameter["in"].as_str().unwrap_or_default().to_owned(),
-                        required: parameter["required"] == true,
-                        property,
-                    },
-                );
-            }
-        }
-        parameters
     }
 }
 

@@ -3,6 +3,8 @@
 //! Each stage is a function from document to document in a file of its own, in this order:
 //! [`document`] (load), [`overlay`], [`validate`], [`lower`], [`shape`], [`codegen`], [`mod@write`].
 
+pub mod bundle;
+pub mod calls;
 pub mod codegen;
 pub mod contract;
 pub mod diagnostic;
@@ -14,6 +16,7 @@ pub mod lint;
 pub mod lower;
 pub mod manual;
 pub mod overlay;
+pub mod package;
 pub mod pattern;
 pub mod pipeline;
 pub mod pointer;

@@ -10,7 +10,13 @@ use clap::{Parser, Subcommand, ValueEnum};
 use xtask::{
     diagnostic::Failure,
     diff::{self, render},
+<<<<<<< HEAD
     export, lint, manual, public_api, rustdoc, update,
+=======
+    export, lint,
+    package::Package,
+    update,
+>>>>>>> 1787dca (Make a crate of its own from any document, operations first)
     workspace::{DOCUMENT, Workspace},
     write,
 };
@@ -25,11 +31,21 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Writes the generated code of klarna-gen from openapi/klarna-network.yaml and its overlay.
+    /// Writes the generated code of klarna-gen from openapi/klarna-network.yaml and its overlay, or
+    /// a crate of its own from another document.
     Generate {
         /// Writes nothing; fails with the difference when what is committed is stale.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "document")]
         check: bool,
+        /// Another OpenAPI 3.0 or 3.1 document, in YAML or JSON.
+        #[arg(long, value_name = "FILE", requires = "out")]
+        document: Option<PathBuf>,
+        /// The folder of the crate that is made of it: a new one, or one of an earlier run.
+        #[arg(long, value_name = "FOLDER", requires = "document")]
+        out: Option<PathBuf>,
+        /// Leaves out the operations that can't be taken, and lists them.
+        #[arg(long, requires = "document")]
+        skip_unsupported: bool,
         /// Prints what was changed to please the generator, and what that costs.
         #[arg(long)]
         explain: bool,
@@ -98,7 +114,14 @@ fn main() -> ExitCode {
         return code;
     }
     let done = match Arguments::parse().command {
-        Command::Generate { check, explain } => generate(check, explain),
+        Command::Generate {
+            document: Some(document),
+            out: Some(out),
+            skip_unsupported,
+            explain,
+            ..
+        } => package(&document, &out, skip_unsupported, explain),
+        Command::Generate { check, explain, .. } => generate(check, explain),
         Command::Lint { rules } => lint(rules),
         Command::Schema { out } => schema(out.as_deref()),
         Command::Diff {
@@ -155,6 +178,32 @@ fn generate(check: bool, explain: bool) -> Result<(), Failure> {
     }
     if written.is_empty() {
         println!("klarna-gen was fresh");
+    }
+    Ok(())
+}
+
+fn package(
+    document: &Path,
+    out: &Path,
+    skip_unsupported: bool,
+    explain: bool,
+) -> Result<(), Failure> {
+    let package = Package::of(&Workspace::new(root()), document, skip_unsupported)?;
+    package.write(out)?;
+    if explain {
+        for loss in &package.losses {
+            println!("{loss}");
+        }
+    }
+    for left_out in &package.left_out {
+        println!("left out: {left_out}");
+    }
+    println!("{} is written", out.display());
+    if !explain && !package.losses.is_empty() {
+        println!(
+            "{} losses: --explain lists what the client doesn't say as the document does",
+            package.losses.len()
+        );
     }
     Ok(())
 }

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use crate::{
+    bundle, calls,
+    calls::selection,
     codegen, contract,
-    diagnostic::{Failure, Loss},
+    diagnostic::{Diagnostic, Failure, Loss},
     document::Document,
     lower, overlay, shape, validate,
 };
@@ -14,8 +16,12 @@ use crate::{
 pub struct Generated {
     /// The text of the generated module.
     pub module: String,
+    /// The title of the API.
+    pub title: String,
     /// What was changed to please the generator.
     pub losses: Vec<Loss>,
+    /// What was left out because it can't be taken.
+    pub left_out: Vec<Diagnostic>,
 }
 
 /// Turns a document and its overlay into the generated module.
@@ -25,20 +31,67 @@ pub struct Generated {
 /// When a stage refuses the document; each finding names its place.
 pub fn run(document: &Path, overlay: Option<&Path>) -> Result<Generated, Failure> {
     let mut document = Document::read(document)?;
+    bundle::bundle(&mut document)?;
     if let Some(overlay) = overlay {
         overlay::apply(&Document::read(overlay)?, &mut document)?;
     }
-    validate::validate(&document)?;
+    generate(document, Options::default())
+}
+
+fn generate(mut document: Document, options: Options) -> Result<Generated, Failure> {
+    let title = document.value["info"]["title"].as_str();
+    let title = title.unwrap_or_default().to_owned();
+    let mut left_out = Vec::new();
+    if let Err(Failure(found)) = validate::validate(&document) {
+        if !options.skip_unsupported {
+            return Err(Failure(selection::explained(&document, found)));
+        }
+        left_out = selection::without(&mut document, &found).map_err(Failure)?;
+    }
     let mut losses = Vec::new();
+    let found = calls::normalize(&mut document, &mut losses);
+    if !found.is_empty() && !options.skip_unsupported {
+        return Err(Failure(found));
+    }
+    left_out.extend(found);
     lower::lower(&mut document, &mut losses)?;
     let contract = contract::read(&document.value, &mut losses);
-    shape::shape(&mut document.value, &mut losses);
+    shape::shape(&mut document.value, &contract, &mut losses);
     let code = codegen::generate(&document.file, &document.value, &contract)?;
     let module = format!("{HEADER}\n{code}");
-    Ok(Generated { module, losses })
+    Ok(Generated {
+        module,
+        title,
+        losses,
+        left_out,
+    })
+}
+
+/// How a crate of its own is generated.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Leaves out the operations that can't be taken.
+    pub skip_unsupported: bool,
+}
+
+/// Turns any document into the generated module of a crate of its own.
+///
+/// # Errors
+///
+/// With each place that can't be taken.
+pub fn package(document: &Path, options: Options) -> Result<Generated, Failure> {
+    let mut document = Document::read(document)?;
+    bundle::bundle(&mut document)?;
+    let mut generated = generate(document, options)?;
+    generated.module = generated.module.replacen(HEADER, PACKAGE_HEADER, 1);
+    Ok(generated)
 }
 
 const HEADER: &str = "\
 // Written by `cargo xtask generate` from openapi/klarna-network.yaml and openapi/overlay.yaml.
 // Never edited by hand: a change belongs into one of them, or into the pipeline in xtask/.
+";
+
+const PACKAGE_HEADER: &str = "\
+// Written by `cargo xtask generate --document`, and never edited by hand.
 ";

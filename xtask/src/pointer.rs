@@ -21,7 +21,28 @@ impl Pointer {
     /// Returns the place that a local `$ref` names, `None` when it names another file.
     pub fn from_reference(reference: &str) -> Option<Self> {
         let pointer = reference.strip_prefix('#')?;
-        (pointer.is_empty() || pointer.starts_with('/')).then(|| Self(pointer.to_owned()))
+        // A fragment is percent-encoded where a pointer isn't.
+        let pointer = percent_encoding::percent_decode_str(pointer).decode_utf8();
+        let pointer = pointer.ok()?.into_owned();
+        (pointer.is_empty() || pointer.starts_with('/')).then_some(Self(pointer))
+    }
+
+    /// Returns the place that `place` is when its document stands here.
+    pub fn within(&self, place: &Self) -> Self {
+        Self(format!("{}{}", self.0, place.0))
+    }
+
+    /// Returns whether this is `outer` or a place below it.
+    pub fn is_within(&self, outer: &Self) -> bool {
+        self.0
+            .strip_prefix(&outer.0)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// Returns the steps from the document to this place.
+    pub fn steps(&self) -> impl Iterator<Item = String> {
+        let steps = self.0.split('/').skip(1);
+        steps.map(|step| step.replace("~1", "/").replace("~0", "~"))
     }
 
     /// Returns the place this one stands in, `None` for the document itself.
@@ -49,6 +70,22 @@ mod tests {
     fn steps_are_escaped() {
         let place = Pointer::root().join("paths").join("/v2/a~b").join(0);
         assert_eq!(place.to_string(), "#/paths/~1v2~1a~0b/0");
+    }
+
+    #[test]
+    fn references_are_percent_encoded() {
+        let place = Pointer::from_reference("#/paths/~1a~1%7Bid%7D").unwrap();
+        assert_eq!(place, Pointer::root().join("paths").join("/a/{id}"));
+        let steps: Vec<String> = place.steps().collect();
+        assert_eq!(steps, ["paths", "/a/{id}"]);
+    }
+
+    #[test]
+    fn a_place_is_within_those_around_it_only() {
+        let place = Pointer::root().join("a").join("b");
+        assert!(place.is_within(&Pointer::root()));
+        assert!(place.is_within(&place));
+        assert!(!Pointer::root().join("a").join("bc").is_within(&place));
     }
 
     #[test]

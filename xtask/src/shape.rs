@@ -1,11 +1,17 @@
 //! Stage `shape`: takes out what the generator would turn into panics, into strict decoding or
 //! into types without a purpose.
 
+mod operations;
+
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use crate::{contract, diagnostic::Loss, docs, pointer::Pointer, schemas};
+use crate::{
+    contract::{self, Contract},
+    diagnostic::Loss,
+    docs, schemas,
+};
 
 /// Limits that the generator would also enforce on answers.
 const LIMITS: [&str; 11] = [
@@ -23,68 +29,36 @@ const LIMITS: [&str; 11] = [
 ];
 
 /// Rewrites a 3.0 document into what the generator takes.
-pub fn shape(document: &mut Value, losses: &mut Vec<Loss>) {
-    parameters(document, losses);
+pub fn shape(document: &mut Value, contract: &Contract, losses: &mut Vec<Loss>) {
     inline_scalars(document);
     schemas::walk(document, &mut |schema, _| loosen(schema));
-    responses(document, losses);
-    bodies(document);
-    if let Some(components) = document
-        .get_mut("components")
-        .and_then(Value::as_object_mut)
-    {
-        for section in ["responses", "requestBodies", "headers"] {
-            components.remove(section);
-        }
+    if let Some(schemas) = document.pointer_mut("/components/schemas") {
+        texts(schemas);
     }
-    texts(document);
-    schemas::sort(document);
-}
-
-/// A parameter that carries JSON is a text to the generator.
-fn parameters(document: &mut Value, losses: &mut Vec<Loss>) {
-    let mut lower = |list: Option<&mut Value>, at: Pointer| {
-        let members: Vec<(String, &mut Value)> = match list {
-            Some(Value::Array(items)) => items
-                .iter_mut()
-                .enumerate()
-                .map(|(index, item)| (index.to_string(), item))
-                .collect(),
-            Some(Value::Object(members)) => members
-                .iter_mut()
-                .map(|(name, item)| (name.clone(), item))
-                .collect(),
-            _ => return,
-        };
-        for (name, parameter) in members {
-            let Some(parameter) = parameter.as_object_mut() else {
-                continue;
-            };
-            parameter.remove("example");
-            parameter.remove("examples");
-            // Becomes an entry of a list, which ends with the line.
-            if let Some(Value::String(text)) = parameter.get_mut("description") {
-                *text = text.trim().replace('\n', " ");
-            }
-            if parameter.remove("content").is_some() {
-                parameter.insert("schema".into(), json!({"type": "string"}));
-                losses.push(Loss {
-                    pointer: at.join(name),
-                    message: "is a text for the generated client: its JSON isn't checked".into(),
-                });
-            }
-        }
-    };
-    let at = Pointer::root().join("components").join("parameters");
-    lower(document.pointer_mut(at.as_str()), at);
-    let paths = document.get_mut("paths").and_then(Value::as_object_mut);
-    for (path, item) in paths.into_iter().flatten() {
-        let at = Pointer::root().join("paths").join(path).join("parameters");
-        lower(item.get_mut("parameters"), at);
-    }
-    schemas::operations(document, &mut |operation, at| {
-        lower(operation.get_mut("parameters"), at.join("parameters"));
+    operations::reduce(document, contract, losses);
+    // Nothing else of a document matters to the generator, and what it can't read stops it.
+    let mut taken = json!({
+        "openapi": "3.0.3",
+        "info": {"title": "", "version": ""},
+        "paths": document["paths"].take(),
+        "components": {"schemas": document["components"]["schemas"].take()},
     });
+    if taken["components"]["schemas"].is_null() {
+        taken["components"]["schemas"] = json!({});
+    }
+    for key in ["title", "version"] {
+        let text = match &document["info"][key] {
+            Value::String(text) => text.clone(),
+            Value::Null => String::new(),
+            other => other.to_string(),
+        };
+        taken["info"][key] = text.into();
+    }
+    if let Some(text) = document["info"]["description"].as_str() {
+        taken["info"]["description"] = docs::rustdoc(text).into();
+    }
+    *document = taken;
+    schemas::sort(document);
 }
 
 /// Puts simple components where they are used, so that a text is a `String` and not one of many
@@ -155,104 +129,6 @@ fn loosen(schema: &mut Value) {
     }
 }
 
-/// Klarna asks clients to take any 2xx for a success and any 4xx or 5xx for an error, and the
-/// generator takes one type for each.
-fn responses(document: &mut Value, losses: &mut Vec<Loss>) {
-    let shared = take(document, "/components/responses");
-    schemas::operations(document, &mut |operation, at| {
-        let Some(responses) = operation
-            .get_mut("responses")
-            .and_then(Value::as_object_mut)
-        else {
-            return;
-        };
-        for response in responses.values_mut() {
-            inline(response, &shared, "#/components/responses/");
-            if let Some(response) = response.as_object_mut() {
-                response.remove("headers");
-                response.remove("links");
-            }
-        }
-        merge(responses, "2", &["2XX"], at, losses);
-        merge(responses, "45", &["4XX", "5XX"], at, losses);
-    });
-}
-
-fn bodies(document: &mut Value) {
-    let shared = take(document, "/components/requestBodies");
-    schemas::operations(document, &mut |operation, _| {
-        if let Some(body) = operation.get_mut("requestBody") {
-            inline(body, &shared, "#/components/requestBodies/");
-        }
-    });
-}
-
-fn take(document: &mut Value, pointer: &str) -> Value {
-    document
-        .pointer_mut(pointer)
-        .map(Value::take)
-        .unwrap_or_default()
-}
-
-/// Puts a shared response or body in place of its reference, without its examples.
-fn inline(holder: &mut Value, shared: &Value, prefix: &str) {
-    let name = holder["$ref"]
-        .as_str()
-        .and_then(|name| name.strip_prefix(prefix));
-    if let Some(target) = name.and_then(|name| shared.get(name)) {
-        *holder = target.clone();
-    }
-    let content = holder.get_mut("content").and_then(Value::as_object_mut);
-    for media in content
-        .into_iter()
-        .flatten()
-        .filter_map(|(_, media)| media.as_object_mut())
-    {
-        media.remove("example");
-        media.remove("examples");
-    }
-}
-
-fn merge(
-    responses: &mut Map<String, Value>,
-    classes: &str,
-    ranges: &[&str],
-    at: &Pointer,
-    losses: &mut Vec<Loss>,
-) {
-    let of_class = |status: &String| status.starts_with(|first| classes.contains(first));
-    let contents: Vec<&Value> = responses
-        .iter()
-        .filter(|(status, _)| of_class(status))
-        .map(|(_, response)| &response["content"])
-        .collect();
-    let Some((first, rest)) = contents.split_first() else {
-        return;
-    };
-    if rest.iter().any(|content| content != first) {
-        return;
-    }
-    let mut response = json!({"description": ""});
-    if !first.is_null() {
-        response["content"] = (*first).clone();
-    }
-    let statuses: Vec<String> = responses.keys().filter(|s| of_class(s)).cloned().collect();
-    for status in &statuses {
-        responses.remove(status);
-    }
-    for range in ranges {
-        responses.insert((*range).to_owned(), response.clone());
-    }
-    losses.push(Loss {
-        pointer: at.join("responses"),
-        message: format!(
-            "{} are taken as {}",
-            statuses.join(", "),
-            ranges.join(" and ")
-        ),
-    });
-}
-
 /// Descriptions become rustdoc.
 fn texts(value: &mut Value) {
     match value {
@@ -276,7 +152,7 @@ mod tests {
     use super::*;
 
     fn shaped(mut document: Value) -> Value {
-        shape(&mut document, &mut Vec::new());
+        shape(&mut document, &Contract::default(), &mut Vec::new());
         document
     }
 
@@ -316,40 +192,5 @@ mod tests {
             schemas.get("Token").is_some(),
             "a union names its variants after components"
         );
-    }
-
-    #[test]
-    fn statuses_with_one_type_become_ranges() {
-        let answer = json!({"description": "d", "content": {"application/json": {
-            "schema": {"$ref": "#/components/schemas/A"}, "examples": {}}}});
-        let document = shaped(json!({
-            "paths": {"/a": {"get": {"operationId": "a", "responses": {
-                "200": answer, "400": {"$ref": "#/components/responses/E"}, "503": answer,
-            }}}},
-            "components": {"responses": {"E": answer}},
-        }));
-        let responses = document["paths"]["/a"]["get"]["responses"]
-            .as_object()
-            .unwrap();
-        let statuses: Vec<_> = responses.keys().collect();
-        assert_eq!(statuses, ["2XX", "4XX", "5XX"]);
-        assert_eq!(
-            responses["4XX"]["content"]["application/json"],
-            json!({"schema": {"$ref": "#/components/schemas/A"}})
-        );
-    }
-
-    #[test]
-    fn a_json_parameter_becomes_a_text_and_is_recorded() {
-        let mut document = json!({"components": {"parameters": {"P": {
-            "name": "P", "in": "header", "content": {"application/json": {"schema": {}}},
-        }}}});
-        let mut losses = Vec::new();
-        shape(&mut document, &mut losses);
-        assert_eq!(
-            document["components"]["parameters"]["P"]["schema"],
-            json!({"type": "string"})
-        );
-        assert_eq!(losses.len(), 1);
     }
 }

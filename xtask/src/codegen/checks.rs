@@ -83,7 +83,13 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
         quote!(value)
     };
     // Parameters are plain texts even where they are secrets.
-    let mut check = of(&parameter.property.value, &value, &quote!(at), false).unwrap_or_default();
+    let mut check = match &parameter.property.value {
+        // The text of a moment, not the type that properties have.
+        Content::Timestamp => {
+            quote!(found.date_time(at, &crate::Timestamp::from((#value).as_str()));)
+        }
+        content => of(content, &value, &quote!(at), false).unwrap_or_default(),
+    };
     // Anything else is written by Rust, and can't be more than one segment or line.
     let is_text = matches!(parameter.property.value, Content::Text(_));
     match parameter.location.as_str() {

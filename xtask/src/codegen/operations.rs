@@ -1,18 +1,38 @@
 //! Operations: nothing extra leaves, nothing unchecked leaves, nothing secret is printed.
 
-use heck::ToSnakeCase;
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenTree;
 use quote::{format_ident, quote};
 use syn::{
-    Expr, File, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, Pat, Stmt, TypePath, parse_quote,
+    Expr, File, Ident, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, Pat, Stmt, Type, TypePath,
+    parse_quote,
     visit_mut::{self, VisitMut},
 };
 
-use super::checks;
-use crate::contract::{Contract, Operation};
+use super::{answers, checks, request, spelling::spelled};
+use crate::{
+    calls::names,
+    contract::{Contract, Kind, Operation},
+};
 
 /// Rewrites the client and the builders of its operations.
 pub(super) fn rewrite(tree: &mut File, contract: &Contract) {
+    // The generator derives the builder's name from the method's.
+    let operations: BTreeMap<String, Call<'_>> = contract
+        .operations
+        .iter()
+        .map(|(name, operation)| {
+            let request = request::of(operation, tree);
+            let call = Call {
+                name,
+                operation,
+                contract,
+                request,
+            };
+            (names::pascal(name), call)
+        })
+        .collect();
     for item in &mut tree.items {
         match item {
             // Its default would follow redirects and panic without a TLS backend.
@@ -29,9 +49,14 @@ pub(super) fn rewrite(tree: &mut File, contract: &Contract) {
                 for mut item in std::mem::take(items) {
                     PlainBodies.visit_item_mut(&mut item);
                     match item {
-                        Item::Struct(item) => rewritten.extend(silent(item)),
+                        Item::Struct(mut item) => {
+                            if let Some(call) = operations.get(&item.ident.to_string()) {
+                                call.retype(&mut item);
+                            }
+                            rewritten.extend(silent(item));
+                        }
                         Item::Impl(mut item) => {
-                            operation(&mut item, contract);
+                            operation(&mut item, &operations);
                             rewritten.push(Item::Impl(item));
                         }
                         other => rewritten.push(other),
@@ -44,11 +69,98 @@ pub(super) fn rewrite(tree: &mut File, contract: &Contract) {
     }
 }
 
+/// What is known of an operation, and how its request is built where the generator can't.
+struct Call<'a> {
+    name: &'a str,
+    operation: &'a Operation,
+    contract: &'a Contract,
+    request: Option<Vec<Stmt>>,
+}
+
+impl Call<'_> {
+    /// Whether a call can do with a body and without one.
+    fn may_have_a_body(&self) -> bool {
+        let body = self.operation.body.as_ref();
+        body.is_some_and(|body| body.kind != Kind::None && !body.required)
+    }
+
+    /// The type of a parameter that the generator took for a text.
+    fn own_type(&self, setter: &Ident) -> Option<Type> {
+        let parameter = self.operation.parameters.get(&setter.to_string())?;
+        let kind = spelled(parameter.own_type.as_ref()?);
+        Some(parse_quote!(#kind))
+    }
+
+    /// Gives the fields of the builder their types.
+    fn retype(&self, item: &mut ItemStruct) {
+        for field in &mut item.fields {
+            let Some(ident) = &field.ident else {
+                continue;
+            };
+            if ident == "body" && self.may_have_a_body() {
+                if let Some(kind) = first_argument(&field.ty) {
+                    field.ty = parse_quote!(Result<Option<#kind>, String>);
+                }
+            } else if let Some(kind) = self.own_type(ident) {
+                Texts(kind).visit_type_mut(&mut field.ty);
+            }
+        }
+    }
+}
+
+/// A type in place of `::std::string::String`; what is written as `String` is for messages.
+struct Texts(Type);
+
+impl VisitMut for Texts {
+    fn visit_type_mut(&mut self, kind: &mut Type) {
+        if quote!(#kind).to_string() == ":: std :: string :: String" {
+            *kind = self.0.clone();
+        } else {
+            visit_mut::visit_type_mut(self, kind);
+        }
+    }
+
+    fn visit_lit_str_mut(&mut self, text: &mut syn::LitStr) {
+        let kind = &self.0;
+        let named = quote!(#kind).to_string().replace(' ', "");
+        let told = text.value().replace(":: std :: string :: String", &named);
+        *text = syn::LitStr::new(&told, text.span());
+    }
+}
+
+fn first_argument(kind: &Type) -> Option<Type> {
+    let Type::Path(path) = kind else {
+        return None;
+    };
+    match &path.path.segments.last()?.arguments {
+        syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
+            syn::GenericArgument::Type(kind) => Some(kind.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A body that may be left out, in its setter: `self.body = value` holds `Some`.
+struct OptionalSetter;
+
+impl VisitMut for OptionalSetter {
+    fn visit_expr_assign_mut(&mut self, assignment: &mut syn::ExprAssign) {
+        let value = &assignment.right;
+        *assignment.right = parse_quote!(#value.map(Some));
+    }
+}
+
 /// Takes the parameters of a call out of its `Debug`.
 fn silent(mut item: ItemStruct) -> Vec<Item> {
     for attribute in &mut item.attrs {
+        // Bytes that are sent once can't be cloned.
         if attribute.path().is_ident("derive") {
-            *attribute = parse_quote!(#[derive(Clone)]);
+            *attribute = if quote!(#attribute).to_string().contains("Clone") {
+                parse_quote!(#[derive(Clone)])
+            } else {
+                parse_quote!(#[derive()])
+            };
         }
     }
     let (name, title) = (&item.ident, item.ident.to_string());
@@ -114,40 +226,54 @@ impl VisitMut for PlainBodies {
     }
 }
 
-fn operation(item: &mut ItemImpl, contract: &Contract) {
+fn operation(item: &mut ItemImpl, operations: &BTreeMap<String, Call<'_>>) {
     let syn::Type::Path(path) = &*item.self_ty else {
         return;
     };
     let Some(name) = path.path.segments.last().map(|last| last.ident.to_string()) else {
         return;
     };
-    let operation = contract.operations.get(&name.to_snake_case());
+    let call = operations.get(&name);
+    let optional = call.is_some_and(Call::may_have_a_body);
     item.items
         .retain(|item| !matches!(item, ImplItem::Fn(f) if f.sig.ident == "body_map"));
     for function in &mut item.items {
         match function {
             ImplItem::Fn(function) if function.sig.ident == "new" => {
-                EmptyBody.visit_impl_item_fn_mut(function)
+                EmptyBody { optional }.visit_impl_item_fn_mut(function);
             }
-            ImplItem::Fn(function) if function.sig.ident == "send" => send(function, operation),
+            ImplItem::Fn(function) if function.sig.ident == "body" && optional => {
+                OptionalSetter.visit_impl_item_fn_mut(function);
+            }
+            ImplItem::Fn(function) if function.sig.ident == "send" => send(function, call),
+            ImplItem::Fn(function) => {
+                if let Some(kind) = call.and_then(|call| call.own_type(&function.sig.ident)) {
+                    Texts(kind).visit_impl_item_fn_mut(function);
+                }
+            }
             _ => {}
         }
     }
 }
 
 /// A call without a body says so, as for any other parameter.
-struct EmptyBody;
+struct EmptyBody {
+    optional: bool,
+}
 
 impl VisitMut for EmptyBody {
     fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
+        let is_body = matches!(&field.member, syn::Member::Named(name) if name == "body");
         let value = &field.expr;
-        if quote!(#value).to_string().contains("Default :: default ()") {
+        if is_body && self.optional {
+            field.expr = parse_quote!(Ok(None));
+        } else if quote!(#value).to_string().contains("Default :: default ()") {
             field.expr = parse_quote!(Err("body was not initialized".to_string()));
         }
     }
 }
 
-fn send(function: &mut ImplItemFn, operation: Option<&Operation>) {
+fn send(function: &mut ImplItemFn, call: Option<&Call<'_>>) {
     PathSegments.visit_block_mut(&mut function.block);
     SilentErrors.visit_block_mut(&mut function.block);
     let statements = &mut function.block.stmts;
@@ -156,39 +282,87 @@ fn send(function: &mut ImplItemFn, operation: Option<&Operation>) {
         !matches!(statement, Stmt::Expr(Expr::MethodCall(call), _)
             if quote!(#call).to_string().contains("\"api-version\""))
     });
-    let is_url = |statement: &Stmt| {
-        matches!(statement, Stmt::Local(local)
-            if matches!(&local.pat, Pat::Ident(pat) if pat.ident == "url"))
-    };
-    let Some(at) = statements.iter().position(is_url) else {
+    let Some(call) = call else {
         return;
     };
-    let has_body = statements[..at].iter().any(|statement| {
+    let operation = call.operation;
+    if call.may_have_a_body()
+        && let Some(at) = local(statements, "body")
+    {
+        statements[at] = parse_quote!(let body = body.map_err(Error::InvalidRequest)?;);
+    }
+    let (url, sent) = (
+        request::variable("url", operation).to_string(),
+        request::variable("request", operation).to_string(),
+    );
+    if let (Some(request), Some(from), Some(to)) = (
+        &call.request,
+        local(statements, &url),
+        local(statements, &sent),
+    ) {
+        statements.splice(from..=to, request.iter().cloned());
+    }
+    answers::rewrite(
+        &mut function.sig,
+        statements,
+        call.name,
+        operation,
+        call.contract,
+    );
+    if let (Some(check), Some(at)) = (check(call), local(statements, &url)) {
+        statements.insert(at, check);
+    }
+}
+
+/// The statement that gives a variable its last value before others use it.
+fn local(statements: &[Stmt], name: &str) -> Option<usize> {
+    statements.iter().position(|statement| {
         matches!(statement, Stmt::Local(local)
-            if matches!(&local.pat, Pat::Ident(pat) if pat.ident == "body"))
+            if matches!(&local.pat, Pat::Ident(pat) if pat.ident == name))
+    })
+}
+
+/// Holds a call against the document before its address is built.
+fn check(call: &Call<'_>) -> Option<Stmt> {
+    let body = call.operation.body.as_ref();
+    let is_typed = |kind| matches!(kind, Kind::Json | Kind::Form | Kind::Multipart);
+    let body = body.filter(|body| is_typed(body.kind)).map(|body| {
+        if body.required {
+            quote!(crate::Check::check(&body, root, &mut found);)
+        } else {
+            quote! {
+                if let Some(body) = &body {
+                    crate::Check::check(body, root, &mut found);
+                }
+            }
+        }
     });
-    let body = has_body.then(|| quote!(crate::Check::check(&body, root, &mut found);));
-    let parameters = operation
-        .into_iter()
-        .flat_map(|operation| &operation.parameters)
+    let parameters = call
+        .operation
+        .parameters
+        .iter()
         .map(|(name, parameter)| checks::parameter(&format_ident!("{name}"), parameter));
     let parameters = quote!(#(#parameters)*);
     if parameters.is_empty() && body.is_none() {
-        return;
+        return None;
     }
-    let check: Stmt = parse_quote! {
-        {
-            let mut found = crate::Violations::default();
-            let root = crate::Place::root();
+    let parameters = (!parameters.is_empty()).then(|| {
+        quote! {
             {
                 let found = &mut found;
                 #parameters
             }
+        }
+    });
+    Some(parse_quote! {
+        {
+            let mut found = crate::Violations::default();
+            let root = crate::Place::root();
+            #parameters
             #body
             if let Err(found) = found.into_result() {
                 return Err(client.refuse(&found));
             }
         }
-    };
-    statements.insert(at, check);
+    })
 }
