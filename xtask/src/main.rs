@@ -10,13 +10,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 use xtask::{
     diagnostic::Failure,
     diff::{self, render},
-<<<<<<< HEAD
-    export, lint, manual, public_api, rustdoc, update,
-=======
-    export, lint,
+    export, lint, manual,
     package::Package,
-    update,
->>>>>>> 1787dca (Make a crate of its own from any document, operations first)
+    public_api, rustdoc, update,
     workspace::{DOCUMENT, Workspace},
     write,
 };
