@@ -14,6 +14,8 @@
 //!
 //! The module that `cargo xtask generate` writes is never edited by hand.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod check;
 mod decode;
 #[rustfmt::skip]

@@ -6,6 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
+use crate::conversions::from_text;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::generated::Secret;
@@ -158,6 +159,8 @@ impl ApiKey {
         }
     }
 }
+
+from_text!(ApiKey);
 
 fn broken_rule(text: &str) -> Option<&'static str> {
     if text.is_empty() {

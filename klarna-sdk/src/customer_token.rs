@@ -1,8 +1,7 @@
 //! The token of a customer's stored consent.
 
-use std::str::FromStr;
-
 use crate::{
+    conversions::from_text,
     error::Error,
     generated::{CustomerTokenValue, Secret, issued_token},
     identifier::check_header_value,
@@ -59,20 +58,14 @@ impl CustomerToken {
     }
 }
 
+from_text!(CustomerToken);
+
 impl TryFrom<Secret> for CustomerToken {
     type Error = Error;
 
     fn try_from(token: Secret) -> Result<Self, Error> {
         check_header_value("customer_token", token.expose(), usize::MAX)?;
         Ok(Self(token))
-    }
-}
-
-impl FromStr for CustomerToken {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::new(text)
     }
 }
 

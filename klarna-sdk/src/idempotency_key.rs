@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use uuid::{Uuid, uuid};
 
+use crate::conversions::from_text;
 use crate::error::Error;
 use crate::identifier::check_header_value;
 
@@ -85,17 +86,11 @@ impl IdempotencyKey {
     }
 }
 
+from_text!(IdempotencyKey);
+
 impl fmt::Display for IdempotencyKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
-    }
-}
-
-impl TryFrom<String> for IdempotencyKey {
-    type Error = Error;
-
-    fn try_from(text: String) -> Result<Self, Error> {
-        Self::new(text)
     }
 }
 

@@ -1,10 +1,9 @@
 //! Identifiers that Klarna or the caller assigns, and what may be in them.
 
-use std::fmt;
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
+use crate::conversions::from_text;
 use crate::error::Error;
 
 /// Names the account of the partner on whose behalf a payment is made.
@@ -72,33 +71,11 @@ impl PartnerAccountId {
     }
 }
 
+from_text!(PartnerAccountId);
+
 impl fmt::Display for PartnerAccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
-    }
-}
-
-impl FromStr for PartnerAccountId {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::new(text)
-    }
-}
-
-impl TryFrom<&str> for PartnerAccountId {
-    type Error = Error;
-
-    fn try_from(text: &str) -> Result<Self, Error> {
-        Self::new(text)
-    }
-}
-
-impl TryFrom<String> for PartnerAccountId {
-    type Error = Error;
-
-    fn try_from(text: String) -> Result<Self, Error> {
-        Self::new(text)
     }
 }
 

@@ -104,6 +104,7 @@ mod budget;
 mod call_options;
 mod capture;
 mod client;
+mod conversions;
 mod credentials;
 mod currency;
 mod customer_token;

@@ -1,7 +1,6 @@
 //! The token that ties a final authorization to what the customer approved.
 
-use std::str::FromStr;
-
+use crate::conversions::from_text;
 use crate::error::Error;
 use crate::generated::Secret;
 use crate::identifier::check_header_value;
@@ -82,29 +81,7 @@ impl SessionToken {
     }
 }
 
-impl FromStr for SessionToken {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::new(text)
-    }
-}
-
-impl TryFrom<&str> for SessionToken {
-    type Error = Error;
-
-    fn try_from(text: &str) -> Result<Self, Error> {
-        Self::new(text)
-    }
-}
-
-impl TryFrom<String> for SessionToken {
-    type Error = Error;
-
-    fn try_from(text: String) -> Result<Self, Error> {
-        Self::new(text)
-    }
-}
+from_text!(SessionToken);
 
 #[cfg(test)]
 mod tests {
@@ -152,13 +129,5 @@ mod tests {
             let error = SessionToken::new(text).unwrap_err();
             assert!(!format!("{error} {error:?}").contains("s3cret"), "{error}");
         }
-    }
-
-    #[test]
-    fn conversions_check_as_new_does() {
-        assert_eq!("abc".parse::<SessionToken>().unwrap().expose(), "abc");
-        assert!("a b".parse::<SessionToken>().is_err());
-        assert!(SessionToken::try_from("a b").is_err());
-        assert!(SessionToken::try_from("a b".to_owned()).is_err());
     }
 }
