@@ -9,12 +9,17 @@ use std::{
 use sha2::{Digest, Sha256};
 
 /// Sources that have no say in what is generated: the commands around the pipeline.
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 12] = [
+    "command",
+    "console",
     "diff",
     "lib.rs",
     "lint",
     "main.rs",
+    "manual",
     "provenance.rs",
+    "public_api",
+    "rustdoc",
     "schema",
     "update",
 ];

@@ -6,6 +6,8 @@
 pub mod bundle;
 pub mod calls;
 pub mod codegen;
+pub mod command;
+pub mod console;
 pub mod contract;
 pub mod diagnostic;
 pub mod diff;
