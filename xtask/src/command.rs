@@ -16,7 +16,7 @@ use crate::console::{Console, EXIT_CODES, Ended};
 
 /// Keeps the generated client in step with Klarna's OpenAPI document.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", arg_required_else_help = true, after_help = EXIT_CODES)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true, after_help = EXIT_CODES)]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,

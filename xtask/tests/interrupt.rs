@@ -71,7 +71,7 @@ fn an_interrupted_update_changes_nothing_and_ends_what_it_started() {
     let started = Pid::from_raw(awaited(&told).trim().parse().unwrap()).unwrap();
     assert_eq!(test_kill_process(started), Ok(()));
     kill_process(Pid::from_child(&update), Signal::INT).unwrap();
-    assert!(!update.wait().unwrap().success());
+    assert_eq!(update.wait().unwrap().code(), Some(130));
 
     for name in files {
         let (before, after) = (fs::read(original.join(name)), fs::read(root.join(name)));
