@@ -38,7 +38,7 @@
 //!
 //! | part | played by |
 //! | --- | --- |
-//! | the customer | [`enter`](Sandbox::enter), [`approve`](Sandbox::approve), [`decline`](Sandbox::decline) |
+//! | the customer | [`enter`](Sandbox::enter), [`approve`](Sandbox::approve), [`decline`](Sandbox::decline), or a person at `payment_request_url` |
 //! | the bank | [`charge_back`](Sandbox::charge_back), [`fund`](Sandbox::fund), [`expire_funding`](Sandbox::expire_funding) |
 //! | time | [`SandboxClock::advance`] |
 //! | the network | [`deliver_due`](Sandbox::deliver_due), [`redeliver`](Sandbox::redeliver) |
@@ -46,6 +46,14 @@
 //! What came of it is in [`payment_requests`](Sandbox::payment_requests),
 //! [`transactions`](Sandbox::transactions), [`deliveries`](Sandbox::deliveries) and
 //! [`received`](Sandbox::received).
+//!
+//! # The purchase page
+//!
+//! A browser that is sent to `payment_request_url` finds a page where a person approves, declines,
+//! leaves without deciding, or lets the time run out, and is sent back to `return_url` with its
+//! placeholders filled in. The session token is among them once the payment is approved; its
+//! placeholder becomes nothing before. The page says that it is a sandbox, looks like nothing of
+//! Klarna's, works without scripts, and isn't among the requests that are [`received`](Sandbox::received).
 //!
 //! # Webhooks
 //!
@@ -123,8 +131,8 @@
 //!
 //! Not there, or ignored: rate limits (the headers are sent, and never run out), disputes,
 //! settlements and events about the partner (other than simulated ones), the older
-//! `payment_request_expires_at`, `Klarna-Interoperability-Token` and `Klarna-Payment-Token`, the
-//! contents of `Klarna-Integration-Metadata`, and the page behind `payment_request_url`.
+//! `payment_request_expires_at`, `Klarna-Interoperability-Token` and `Klarna-Payment-Token`, and
+//! the contents of `Klarna-Integration-Metadata`.
 
 mod answer;
 mod authorize;
@@ -149,9 +157,11 @@ mod operation;
 mod payment_request;
 mod payment_requests;
 mod presentation;
+mod purchase_page;
 mod received;
 mod refusal;
 mod sample;
+mod saved;
 mod server;
 mod signing_key;
 mod state;
@@ -166,6 +176,7 @@ mod webhook;
 use std::{
     fmt, io,
     net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
     sync::Arc,
 };
 
@@ -307,6 +318,7 @@ pub struct SandboxBuilder {
     address: SocketAddr,
     first_call: FirstCall,
     funding: SandboxFunding,
+    state_file: Option<PathBuf>,
 }
 
 impl Default for SandboxBuilder {
@@ -315,6 +327,7 @@ impl Default for SandboxBuilder {
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             first_call: FirstCall::default(),
             funding: SandboxFunding::default(),
+            state_file: None,
         }
     }
 }
@@ -342,6 +355,38 @@ impl SandboxBuilder {
         self
     }
 
+    /// Keeps everything in this file, so that a sandbox which is started with it again goes on where
+    /// the earlier one was stopped, however that happened: with the same key, account and clock.
+    ///
+    /// The file is replaced as a whole after every change, before the change is answered; one that
+    /// isn't there yet is made. It is JSON, and holds the sandbox's keys and tokens, which open
+    /// nothing else. Only [`received`](Sandbox::received) isn't kept. Give the
+    /// [`address`](Self::address) as well: the URLs that were handed out contain it. A file belongs
+    /// to one sandbox at a time. When it can't be written later on, that is logged as an
+    /// error, and the sandbox goes on without.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::sandbox::Sandbox;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> std::io::Result<()> {
+    /// # let path = std::env::temp_dir().join(format!("sandbox-{}.json", std::process::id()));
+    /// let sandbox = Sandbox::builder().state_file(&path).start().await?;
+    /// let account = sandbox.partner_account_id();
+    /// drop(sandbox);
+    ///
+    /// let again = Sandbox::builder().state_file(&path).start().await?;
+    /// assert_eq!(again.partner_account_id(), account);
+    /// # std::fs::remove_file(path)
+    /// # }
+    /// ```
+    pub fn state_file(mut self, path: impl Into<PathBuf>) -> Self {
+        self.state_file = Some(path.into());
+        self
+    }
+
     /// Starts the sandbox on the current Tokio runtime.
     ///
     /// # Errors
@@ -350,6 +395,8 @@ impl SandboxBuilder {
     /// - there is no Tokio runtime around the call (one without I/O or time makes Tokio panic)
     /// - there is no cryptography provider, as for [`ClientBuilder::build`](crate::ClientBuilder::build)
     /// - the port is taken, or can't be opened
+    /// - the [`state_file`](Self::state_file) can't be read ([`io::ErrorKind::InvalidData`] when it
+    ///   isn't one) or written
     pub async fn start(self) -> io::Result<Sandbox> {
         if !self.address.ip().is_loopback() {
             let message = "a sandbox listens on loopback addresses only";
@@ -362,6 +409,7 @@ impl SandboxBuilder {
             listener.local_addr()?,
             self.first_call,
             self.funding,
+            self.state_file.as_deref(),
         )?);
         let (running, stopped) = oneshot::channel();
         server::spawn(listener, shared.clone(), stopped);

@@ -35,20 +35,24 @@ pub struct SandboxClock {
 }
 
 impl SandboxClock {
-    pub(super) fn new(moved: Arc<Notify>) -> Self {
+    pub(super) fn new(moved: Arc<Notify>, advanced: Duration) -> Self {
         Self {
             start: SystemTime::now(),
             since: Instant::now(),
-            advanced: Mutex::default(),
+            advanced: Mutex::new(advanced),
             moved,
         }
+    }
+
+    /// Returns how far it was moved, over all.
+    pub(super) fn advanced(&self) -> Duration {
+        *self.advanced.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Returns the time in the sandbox. It never goes back, and stops at the year 9000.
     #[must_use]
     pub fn now(&self) -> SystemTime {
-        let advanced = *self.advanced.lock().unwrap_or_else(PoisonError::into_inner);
-        let passed = self.since.elapsed().saturating_add(advanced);
+        let passed = self.since.elapsed().saturating_add(self.advanced());
         let latest = SystemTime::UNIX_EPOCH + LATEST;
         self.start
             .checked_add(passed)
@@ -76,13 +80,13 @@ mod tests {
     #[test]
     fn it_starts_at_the_real_time() {
         let before = SystemTime::now();
-        let now = SandboxClock::new(Arc::default()).now();
+        let now = SandboxClock::new(Arc::default(), Duration::ZERO).now();
         assert!(now >= before && now <= SystemTime::now() + Duration::from_secs(1));
     }
 
     #[test]
     fn advances_add_up() {
-        let clock = SandboxClock::new(Arc::default());
+        let clock = SandboxClock::new(Arc::default(), Duration::ZERO);
         let before = clock.now();
         clock.advance(Duration::from_secs(60));
         clock.advance(Duration::from_secs(60));
@@ -92,7 +96,7 @@ mod tests {
 
     #[test]
     fn however_far_it_is_moved_a_month_later_can_still_be_written() {
-        let clock = SandboxClock::new(Arc::default());
+        let clock = SandboxClock::new(Arc::default(), Duration::ZERO);
         clock.advance(Duration::MAX);
         clock.advance(Duration::MAX);
         let later = clock.now() + Duration::from_secs(31 * 86_400);

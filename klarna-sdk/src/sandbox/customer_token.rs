@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::SystemTime};
 
 use axum::{Router, http::StatusCode};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
@@ -14,7 +15,7 @@ use super::{
 use crate::generated::types::{CustomerTokenScope, RequestCustomerToken};
 
 /// A token that the customer agreed to, or is asked to agree to.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct CustomerToken {
     /// What is sent in the header.
     pub(super) text: String,

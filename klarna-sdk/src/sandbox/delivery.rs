@@ -5,6 +5,10 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use serde::{Deserialize, Serialize};
+
+use super::saved;
+
 /// How long after a failed attempt the next one is made.
 pub(super) const RETRIES: [Duration; 6] = [
     Duration::from_secs(10),
@@ -53,7 +57,7 @@ impl fmt::Debug for SandboxDelivery {
 }
 
 /// How far a delivery is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum SandboxDeliveryState {
     /// An attempt is due, now or later.
@@ -67,7 +71,7 @@ pub enum SandboxDeliveryState {
 }
 
 /// One attempt to deliver an event.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SandboxAttempt {
     /// When it was due by the sandbox's clock.
@@ -78,10 +82,12 @@ pub struct SandboxAttempt {
     pub status: Option<u16>,
 }
 
+#[derive(Serialize, Deserialize)]
 pub(super) struct Delivery {
     pub(super) event_id: String,
     event_type: String,
     pub(super) webhook_id: String,
+    #[serde(with = "saved::text")]
     pub(super) body: Vec<u8>,
     state: SandboxDeliveryState,
     attempts: Vec<SandboxAttempt>,

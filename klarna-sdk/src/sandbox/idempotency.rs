@@ -1,10 +1,12 @@
 //! Answers that a repeated idempotency key gets again.
 
 use std::{
+    borrow::Cow,
     collections::HashMap,
     time::{Duration, SystemTime},
 };
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{
@@ -16,10 +18,10 @@ use super::{
 const LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What makes a repeated request the same request.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Call {
     /// The operation, whichever form of its path was called.
-    pub(super) operation: (Verb, &'static str),
+    pub(super) operation: (Verb, Cow<'static, str>),
     /// What the path names, or nothing.
     pub(super) resource: String,
     pub(super) body: Value,
@@ -27,6 +29,7 @@ pub(super) struct Call {
     pub(super) customer_token: Option<String>,
 }
 
+#[derive(Serialize, Deserialize)]
 struct Remembered {
     call: Call,
     answer: Answer,
@@ -34,7 +37,7 @@ struct Remembered {
 }
 
 /// The keys that were used, with their first answers.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(super) struct IdempotencyKeys(HashMap<String, Remembered>);
 
 impl IdempotencyKeys {
@@ -76,7 +79,7 @@ mod tests {
 
     fn call(body: Value) -> Call {
         Call {
-            operation: (Verb::Post, "/payment/authorize"),
+            operation: (Verb::Post, "/payment/authorize".into()),
             resource: String::new(),
             body,
             session_token: None,
@@ -133,11 +136,11 @@ mod tests {
                 ..same.clone()
             },
             Call {
-                operation: (Verb::Patch, "/payment/authorize"),
+                operation: (Verb::Patch, "/payment/authorize".into()),
                 ..same.clone()
             },
             Call {
-                operation: (Verb::Post, "/payment/requests"),
+                operation: (Verb::Post, "/payment/requests".into()),
                 ..same.clone()
             },
             Call {

@@ -9,6 +9,7 @@ use std::{
 use uuid::Uuid;
 
 /// Hands out identifiers that no other sandbox hands out.
+#[derive(Default)]
 pub(super) struct Identifiers {
     namespace: Uuid,
     given: AtomicU64,
@@ -23,6 +24,19 @@ impl Identifiers {
             namespace: Uuid::new_v5(&Uuid::NAMESPACE_OID, seed.as_bytes()),
             given: AtomicU64::new(0),
         }
+    }
+
+    /// Goes on where [`position`](Self::position) was taken.
+    pub(super) fn resume((namespace, given): (Uuid, u64)) -> Self {
+        Self {
+            namespace,
+            given: AtomicU64::new(given),
+        }
+    }
+
+    /// Returns what tells these from others, and how many were given.
+    pub(super) fn position(&self) -> (Uuid, u64) {
+        (self.namespace, self.given.load(Ordering::Relaxed))
     }
 
     pub(super) fn uuid(&self) -> Uuid {

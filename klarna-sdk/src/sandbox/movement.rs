@@ -2,10 +2,12 @@
 
 use std::time::SystemTime;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{answer, transaction::Transaction};
 
+#[derive(Serialize, Deserialize)]
 pub(super) struct Capture {
     pub(super) id: String,
     pub(super) reference: Option<String>,
@@ -44,6 +46,7 @@ impl Capture {
     }
 }
 
+#[derive(Serialize, Deserialize)]
 pub(super) struct Refund {
     pub(super) id: String,
     pub(super) reference: Option<String>,
@@ -87,6 +90,7 @@ impl Refund {
     }
 }
 
+#[derive(Serialize, Deserialize)]
 pub(super) struct Chargeback {
     pub(super) id: String,
     pub(super) capture: String,

@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::SystemTime};
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
@@ -16,7 +17,9 @@ use super::{
 };
 use crate::generated::types::PaymentTransactionState;
 
+#[derive(Serialize, Deserialize)]
 pub(super) struct Notifications {
+    #[serde(skip)]
     pub(super) identifiers: Arc<Identifiers>,
     account: String,
     pub(super) webhooks: Vec<Webhook>,

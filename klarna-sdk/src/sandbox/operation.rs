@@ -9,7 +9,7 @@ use axum::{
     routing::{MethodFilter, on},
 };
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
@@ -17,6 +17,7 @@ use super::{
     idempotency::Call,
     incoming,
     refusal::{Problem, Refusal},
+    saved,
     server::Shared,
     state::State,
     validation,
@@ -24,8 +25,9 @@ use super::{
 use crate::generated::Check;
 
 /// What a call comes to when it isn't refused.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Answer {
+    #[serde(with = "saved::status")]
     pub(super) status: StatusCode,
     pub(super) body: Option<Value>,
 }
@@ -101,7 +103,7 @@ impl Turn<'_> {
 }
 
 /// How an operation is called.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Verb {
     Get,
     Post,
@@ -206,7 +208,7 @@ fn run(shared: &Shared, operation: &Operation, incoming: Incoming<'_>) -> Result
         Value::Null
     };
     let call = Call {
-        operation: (verb, operation.path),
+        operation: (verb, operation.path.into()),
         resource: parameters.remove("id").unwrap_or_default(),
         body,
         session_token: incoming::header(headers, "Klarna-Network-Session-Token"),

@@ -2,12 +2,13 @@
 
 use std::time::{Duration, SystemTime};
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
 use super::{
     answer, customer, customer_token::CustomerToken, error::SandboxError, expiry, refusal::Refusal,
-    server::Shared,
+    saved, server::Shared,
 };
 use crate::{
     SessionToken,
@@ -50,6 +51,7 @@ pub(super) struct Wishes<'a> {
     pub(super) shipping: Option<&'a ShippingConfig>,
 }
 
+#[derive(Serialize, Deserialize)]
 pub(super) struct PaymentRequest {
     pub(super) id: String,
     pub(super) reference: Option<String>,
@@ -58,10 +60,12 @@ pub(super) struct PaymentRequest {
     pub(super) purchase_data: Option<Value>,
     pub(super) method: CustomerInteractionMethod,
     pub(super) url: String,
+    pub(super) return_url: Option<String>,
     pub(super) created_at: SystemTime,
     pub(super) updated_at: SystemTime,
     pub(super) expires_at: SystemTime,
     /// Becomes valid when the customer approves.
+    #[serde(with = "saved::session_token")]
     pub(super) session_token: SessionToken,
     /// Names the approval when it is taken back.
     pub(super) payment_token: String,
@@ -74,6 +78,7 @@ pub(super) struct PaymentRequest {
 }
 
 /// How far the customer is. That time ran out is written down once it was noticed.
+#[derive(Serialize, Deserialize)]
 pub(super) enum Progress {
     Submitted,
     Entered,
@@ -83,6 +88,7 @@ pub(super) enum Progress {
     Expired,
 }
 
+#[derive(Serialize, Deserialize)]
 pub(super) struct Approval {
     pub(super) at: SystemTime,
     /// The answer to the first final call, which every other one gets as well.
@@ -108,6 +114,7 @@ impl PaymentRequest {
         let session_token = SessionToken::new(shared.identifiers.session_token());
         Ok(Self {
             url: format!("{}/sandbox/purchase/{encoded}", shared.base_url),
+            return_url: wishes.interaction.return_url.clone(),
             id,
             reference: wishes.reference.cloned(),
             amount: wishes.amount,
@@ -164,6 +171,17 @@ impl PaymentRequest {
         self.progress = Progress::Expired;
         self.updated_at = self.expires_at;
         true
+    }
+
+    /// Ends the time that the customer has.
+    pub(super) fn run_out(&mut self, now: SystemTime) -> Result<(), SandboxError> {
+        match self.state(now) {
+            PaymentRequestState::Submitted | PaymentRequestState::InProgress => {
+                self.expires_at = now;
+                Ok(())
+            }
+            state => Err(SandboxError::WrongState { state }),
+        }
     }
 
     /// Returns when time will change it.
@@ -293,6 +311,7 @@ mod tests {
             purchase_data: None,
             method: CustomerInteractionMethod::Handover,
             url: "http://127.0.0.1:1/sandbox/purchase/id-1".to_owned(),
+            return_url: None,
             created_at: START,
             updated_at: START,
             expires_at: START + HOUR,

@@ -4,9 +4,10 @@ use std::{
     future::poll_fn,
     io,
     net::SocketAddr,
+    path::Path,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 use axum::{
@@ -28,8 +29,16 @@ use tokio::{
 
 use super::{
     FirstCall, ReceivedRequest, SandboxClock, SandboxFunding, authorize, courier,
-    credentials::Credentials, customer_token, identifiers::Identifiers, interoperability,
-    operation::Answer, payment_requests, presentation, refusal::Refusal, signing_key, state::State,
+    credentials::Credentials,
+    customer_token,
+    identifiers::Identifiers,
+    interoperability,
+    operation::Answer,
+    payment_requests, presentation, purchase_page,
+    refusal::Refusal,
+    saved::{Saved, StateFile},
+    signing_key,
+    state::State,
     transactions, webhook,
 };
 
@@ -53,6 +62,8 @@ pub(super) struct Shared {
     /// Told when something happened, or the clock was moved.
     pub(super) changed: Arc<Notify>,
     state: Mutex<State>,
+    /// Locked after the state.
+    file: Mutex<Option<StateFile>>,
     received: Mutex<Vec<ReceivedRequest>>,
 }
 
@@ -61,15 +72,37 @@ impl Shared {
         address: SocketAddr,
         first_call: FirstCall,
         funding: SandboxFunding,
+        state_file: Option<&Path>,
     ) -> io::Result<Self> {
         let changed = Arc::new(Notify::new());
-        let clock = SandboxClock::new(changed.clone());
-        let identifiers = Arc::new(Identifiers::new(address, clock.now()));
-        let credentials = Credentials::new(&identifiers).map_err(io::Error::other)?;
-        let account = credentials.partner_account_id.as_str();
-        Ok(Self {
+        let (file, saved) = match state_file.map(StateFile::open).transpose()? {
+            Some((file, saved)) => (Some(file), saved),
+            None => (None, None),
+        };
+        let advanced = saved
+            .as_ref()
+            .map_or(Duration::ZERO, |saved| saved.advanced);
+        let clock = SandboxClock::new(changed.clone(), advanced);
+        let (identifiers, credentials, state) = match saved {
+            Some(saved) => {
+                let identifiers = Arc::new(saved.identifiers()?);
+                let credentials = saved.credentials()?;
+                let mut state = saved.state;
+                state.notifications.identifiers = identifiers.clone();
+                (identifiers, credentials, state)
+            }
+            None => {
+                let identifiers = Arc::new(Identifiers::new(address, clock.now()));
+                let credentials = Credentials::new(&identifiers).map_err(io::Error::other)?;
+                let account = credentials.partner_account_id.as_str();
+                let state = State::new(identifiers.clone(), account);
+                (identifiers, credentials, state)
+            }
+        };
+        let shared = Self {
             base_url: format!("http://{address}"),
-            state: Mutex::new(State::new(identifiers.clone(), account)),
+            state: Mutex::new(state),
+            file: Mutex::new(file),
             credentials,
             clock,
             identifiers,
@@ -79,7 +112,12 @@ impl Shared {
             delivering: tokio::sync::Mutex::default(),
             changed,
             received: Mutex::default(),
-        })
+        };
+        let state = shared.state.lock().unwrap_or_else(PoisonError::into_inner);
+        // The key and the account are worth keeping before anything happens.
+        shared.save(&state)?;
+        drop(state);
+        Ok(shared)
     }
 
     /// Lets something happen, which there may be webhooks about.
@@ -94,7 +132,22 @@ impl Shared {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let now = self.clock.now();
         state.pass_time(now);
-        look(&mut state, now)
+        let seen = look(&mut state, now);
+        if let Err(error) = self.save(&state) {
+            tracing::error!(%error, "the sandbox can't write its state");
+        }
+        seen
+    }
+
+    /// Writes the state to its file, if it has one, before anyone hears of what happened.
+    fn save(&self, state: &State) -> io::Result<()> {
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(file) = file.as_mut() else {
+            return Ok(());
+        };
+        let advanced = self.clock.advanced();
+        let saved = Saved::new(&self.credentials, &self.identifiers, advanced, state);
+        file.write(&saved)
     }
 
     pub(super) fn received(&self) -> MutexGuard<'_, Vec<ReceivedRequest>> {
@@ -140,6 +193,8 @@ fn router(shared: Arc<Shared>) -> Router {
         .method_not_allowed_fallback(no_route)
         .fallback(no_route)
         .layer(from_fn_with_state(shared.clone(), pass))
+        // Not a part of the API: what a browser asks for is neither kept nor marked.
+        .merge(purchase_page::routes())
         .with_state(shared)
 }
 

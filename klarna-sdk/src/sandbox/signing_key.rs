@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::SystemTime};
 
 use axum::{Router, http::StatusCode};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
@@ -15,6 +16,7 @@ use super::{
 /// Klarna says so.
 const MOST: usize = 50;
 
+#[derive(Serialize, Deserialize)]
 pub(super) struct SigningKey {
     pub(super) id: String,
     pub(super) text: String,

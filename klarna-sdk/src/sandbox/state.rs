@@ -6,6 +6,8 @@ use std::{
     time::SystemTime,
 };
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     customer_token::CustomerToken,
     error::SandboxError,
@@ -26,6 +28,7 @@ use crate::{
 };
 
 /// Everything that calls change. One lock guards all of it, so that calls happen one after another.
+#[derive(Serialize, Deserialize)]
 pub(super) struct State {
     pub(super) payment_requests: Vec<PaymentRequest>,
     pub(super) transactions: Vec<Transaction>,
@@ -142,6 +145,14 @@ impl State {
         now: SystemTime,
     ) -> Result<(), SandboxError> {
         self.decide(payment_request_id, Progress::Declined, now)
+    }
+
+    /// The customer's time ends now.
+    pub(super) fn run_out(&mut self, id: &str, now: SystemTime) -> Result<(), SandboxError> {
+        let request = find(&mut self.payment_requests, id)?;
+        request.run_out(now)?;
+        self.pass_time(now);
+        Ok(())
     }
 
     fn decide(&mut self, id: &str, to: Progress, now: SystemTime) -> Result<(), SandboxError> {

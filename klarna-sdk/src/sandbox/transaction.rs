@@ -2,6 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{
@@ -26,6 +27,7 @@ const MOST_VOIDS: u32 = 200;
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// An approved payment.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Transaction {
     pub(super) id: String,
     pub(super) reference: Option<String>,

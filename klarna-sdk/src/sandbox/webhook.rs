@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::SystemTime};
 
 use axum::{Router, http::StatusCode};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use url::{Host, Url};
 
@@ -10,7 +11,7 @@ use super::{
     answer,
     operation::{Answer, Turn, Verb, serve_own_account},
     refusal::{Problem, Refusal},
-    sample,
+    sample, saved,
     server::Shared,
     signing_key::SigningKey,
 };
@@ -23,9 +24,10 @@ use crate::generated::types::{
 const EVENT_VERSION: &str = "v2";
 
 /// An endpoint that is told about events.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Webhook {
     pub(super) id: String,
+    #[serde(with = "saved::url")]
     pub(super) url: Url,
     event_types: Vec<String>,
     pub(super) event_version: String,
