@@ -1,14 +1,19 @@
 //! Watching calls, for audit and metrics.
 
-use std::{fmt::Debug, time::Duration};
+use std::{
+    fmt::{self, Debug},
+    time::Duration,
+};
 
 use crate::{Answer, Attempt, Error, IdempotencyKey, generated::Operation};
 
 /// Sees every call of a client; given with
 /// [`ClientBuilder::interceptor`](crate::ClientBuilder::interceptor).
 ///
-/// It sees no keys, tokens or bodies, and changes nothing. Its methods run on the task of the call:
-/// they should be quick and must not panic. A call that is dropped ends without
+/// It sees no API key and no header, and changes nothing. Bodies are there for whoever asks for
+/// them, with [`CallInfo::request_body`] and [`Answer::body`](crate::Answer::body): they hold
+/// personal data, and those of answers hold tokens. Its methods run on the task of the call: they
+/// should be quick and must not panic. A call that is dropped ends without
 /// [`after_call`](Self::after_call).
 ///
 /// # Examples
@@ -54,12 +59,13 @@ pub trait Interceptor: Debug + Send + Sync {
 }
 
 /// A call as an [`Interceptor`] sees it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct CallInfo<'a> {
     pub(crate) operation: Option<&'static Operation>,
     pub(crate) idempotency_key: Option<&'a IdempotencyKey>,
     pub(crate) partner_correlation_id: Option<&'a str>,
     pub(crate) attempt: u32,
+    pub(crate) request_body: Option<&'a [u8]>,
 }
 
 impl CallInfo<'_> {
@@ -87,5 +93,26 @@ impl CallInfo<'_> {
     #[must_use]
     pub fn attempt(&self) -> u32 {
         self.attempt
+    }
+
+    /// Returns the body as it is sent, the same on all attempts: JSON, with what the customer buys
+    /// and who they are. Tokens aren't in it, they travel in headers.
+    ///
+    /// `None` for a call without a body, and for one that was refused before it was sent.
+    #[must_use]
+    pub fn request_body(&self) -> Option<&[u8]> {
+        self.request_body
+    }
+}
+
+impl fmt::Debug for CallInfo<'_> {
+    /// Leaves out the body, which holds personal data.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallInfo")
+            .field("operation", &self.operation)
+            .field("idempotency_key", &self.idempotency_key)
+            .field("partner_correlation_id", &self.partner_correlation_id)
+            .field("attempt", &self.attempt)
+            .finish_non_exhaustive()
     }
 }

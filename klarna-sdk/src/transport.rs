@@ -54,6 +54,8 @@ struct Recorded {
     /// Why the request wasn't sent.
     refused: Option<Error>,
     ended: Option<Ended>,
+    /// What was sent, for the interceptors.
+    request_body: Option<reqwest::Body>,
 }
 
 /// How an attempt ended: an answer, or a failure with what came of one.
@@ -127,16 +129,18 @@ impl Call {
         result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
     ) -> Result<(T, Answer), Error> {
         let outcome = self.read(result);
-        let (operation, key, attempt) = {
-            let recorded = self.recorded();
+        let (operation, key, attempt, body) = {
+            let mut recorded = self.recorded();
             let key = recorded.idempotency_key.clone();
-            (recorded.operation, key, recorded.attempts.len())
+            let body = recorded.request_body.take();
+            (recorded.operation, key, recorded.attempts.len(), body)
         };
         let info = CallInfo {
             operation,
             idempotency_key: key.as_ref().or(self.idempotency_key.as_ref()),
             partner_correlation_id: self.options.partner_correlation_id.as_deref(),
             attempt: u32::try_from(attempt).unwrap_or(u32::MAX),
+            request_body: body.as_ref().and_then(reqwest::Body::as_bytes),
         };
         for interceptor in &self.client.shared.interceptors {
             interceptor.after_call(&info, outcome.as_ref().map(|(_, answer)| answer));

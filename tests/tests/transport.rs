@@ -315,6 +315,45 @@ async fn an_interceptor_sees_the_attempts_and_the_end_of_a_call() {
     assert_eq!(keys, ["Basic klarna_test_api_0"; 2]);
 }
 
+/// Keeps the body that each turn of a call shows.
+#[derive(Clone, Debug, Default)]
+struct Bodies(Arc<Mutex<Vec<Option<Vec<u8>>>>>);
+
+impl Interceptor for Bodies {
+    fn before_attempt(&self, call: &CallInfo<'_>) {
+        self.keep(call);
+    }
+
+    fn after_attempt(&self, call: &CallInfo<'_>, _: &Attempt, _: Option<Duration>) {
+        self.keep(call);
+    }
+
+    fn after_call(&self, call: &CallInfo<'_>, _: Result<&Told, &Error>) {
+        self.keep(call);
+    }
+}
+
+impl Bodies {
+    fn keep(&self, call: &CallInfo<'_>) {
+        assert!(!format!("{call:?}").contains("Desk lamp"), "{call:?}");
+        let body = call.request_body().map(<[u8]>::to_vec);
+        self.0.lock().unwrap().push(body);
+    }
+}
+
+#[tokio::test]
+async fn an_interceptor_sees_the_body_that_was_sent_and_does_not_print_it() {
+    let stub = Stub::new([declined()]);
+    let bodies = Bodies::default();
+    let account = account(builder(&stub).interceptor(bodies.clone()));
+    let item = klarna_sdk::LineItem::new("Desk lamp", 2, 5_900);
+    call(&account).line_item(item).send().await.unwrap();
+    let sent = stub.received()[0].body.clone().into_bytes();
+    assert!(!sent.is_empty());
+    let seen = bodies.0.lock().unwrap();
+    assert_eq!(*seen, [Some(sent.clone()), Some(sent.clone()), Some(sent)]);
+}
+
 #[tokio::test]
 async fn a_replaced_key_is_carried_by_the_next_call() {
     let stub = Stub::new([declined(), declined()]);

@@ -32,7 +32,11 @@ impl Call {
             .instrument(span.clone())
             .await;
         let response = ended.response(self.takes_empty);
-        self.recorded().ended = Some(ended);
+        {
+            let mut recorded = self.recorded();
+            recorded.ended = Some(ended);
+            recorded.request_body = request.body_mut().take();
+        }
         response
     }
 
@@ -52,6 +56,7 @@ impl Call {
             idempotency_key: key.as_ref(),
             partner_correlation_id: self.options.partner_correlation_id.as_deref(),
             attempt,
+            request_body: request.body().and_then(reqwest::Body::as_bytes),
         };
         let attempt_timeout = self
             .options
