@@ -99,6 +99,23 @@ impl CallInfo<'_> {
     /// and who they are. Tokens aren't in it, they travel in headers.
     ///
     /// `None` for a call without a body, and for one that was refused before it was sent.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{Answer, CallInfo, Error, Interceptor};
+    ///
+    /// #[derive(Debug)]
+    /// struct Sizes;
+    ///
+    /// impl Interceptor for Sizes {
+    ///     fn after_call(&self, call: &CallInfo<'_>, outcome: Result<&Answer, &Error>) {
+    ///         let sent = call.request_body().map_or(0, <[u8]>::len);
+    ///         let received = outcome.map_or(0, |answer| answer.body().len());
+    ///         println!("{sent} bytes out, {received} bytes in");
+    ///     }
+    /// }
+    /// ```
     #[must_use]
     pub fn request_body(&self) -> Option<&[u8]> {
         self.request_body
