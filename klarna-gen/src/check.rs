@@ -21,6 +21,12 @@ pub trait Check {
     }
 }
 
+impl<T: Check> Check for Box<T> {
+    fn check(&self, at: Place<'_>, found: &mut Violations) {
+        (**self).check(at, found);
+    }
+}
+
 /// Where a value stands in a request, written as Klarna writes it: `line_items[0].quantity`.
 ///
 /// Lives on the stack and is only rendered when a rule is broken.

@@ -12,7 +12,7 @@ use serde_json::Value;
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transparent))]
-pub struct UnknownForm(Value);
+pub struct UnknownForm(pub(crate) Value);
 
 impl UnknownForm {
     /// Returns the value as it arrived. It may hold tokens and personal data: don't log it.

@@ -3,13 +3,19 @@
 mod answers;
 mod checks;
 mod components;
+#[cfg(test)]
+mod forms;
+mod number_set;
+mod object;
 mod open_enum;
 mod operation_table;
 mod operations;
 pub mod request;
 mod setters;
 mod spelling;
-mod types;
+pub(crate) mod types;
+mod union;
+mod wrapper;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -51,11 +57,7 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
     });
     tree.items.push(operation_table::item(contract));
     Docs.visit_file_mut(&mut tree);
-    let mut text = prettyplease::unparse(&tree);
-    for set in value_sets {
-        text = text.replacen(&set.placeholder(), &set.render(), 1);
-    }
-    Ok(text)
+    Ok(open_enum::render(&prettyplease::unparse(&tree), value_sets))
 }
 
 /// Runs the generator, which panics over what it doesn't expect.
@@ -131,7 +133,7 @@ impl VisitMut for Docs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{calls, contract, document::Document, lower, shape, validate};
+    use crate::{calls, contract, document::Document, hoist, lower, merge, shape, validate};
 
     const DOCUMENT: &str = "
 openapi: 3.1.0
@@ -180,9 +182,12 @@ components:
         let mut document = Document::parse("api.yaml", text).unwrap();
         validate::validate(&document).unwrap();
         document.value["x-answers"] = "by-class".into();
-        let found = calls::normalize(&mut document, &mut Vec::new());
+        let mut losses = Vec::new();
+        let found = calls::normalize(&mut document, &mut losses);
         assert_eq!(found, []);
-        lower::lower(&mut document, &mut Vec::new()).unwrap();
+        lower::lower(&mut document.value, &mut losses);
+        merge::merge(&mut document.value, &mut losses);
+        hoist::hoist(&mut document.value, &mut losses);
         let contract = contract::read(&document.value, &mut Vec::new());
         shape::shape(&mut document.value, &contract, &mut Vec::new());
         let code = generate("api.yaml", &document.value, &contract).unwrap();

@@ -1,7 +1,11 @@
 //! What the generator throws away and our passes bring back: limits, order, secrets, texts.
 
 mod answers;
+mod cycles;
+mod direction;
 mod operation;
+mod read;
+mod schema;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,13 +13,14 @@ use serde_json::Value;
 
 use crate::{
     diagnostic::Loss,
-    pattern::{self, Span},
     pointer::Pointer,
     schemas::{self, METHODS},
 };
 
 pub use answers::{Common, common};
 pub use operation::{Answer, Body, Encoding, Idempotency, Kind, Operation, Parameter, Status};
+pub(crate) use read::is_wide;
+pub use schema::{Content, Form, Property, Schema, Sensitivity, Shape, TextRule, Traits};
 
 /// The parts of a document that the generated code doesn't express by itself.
 #[derive(Debug, Default)]
@@ -24,101 +29,15 @@ pub struct Contract {
     pub schemas: BTreeMap<String, Schema>,
     /// The operations, by method name.
     pub operations: BTreeMap<String, Operation>,
+    /// The components that are a body by themselves.
+    pub bodies: BTreeSet<String>,
+    /// Types and types in them that must stand behind a pointer.
+    pub boxed: BTreeSet<(String, String)>,
     /// The names of all headers that carry a secret, in lower case.
     pub secret_headers: BTreeSet<String>,
     /// Whether any status of a class stands for the documented ones, as the overlay's `x-answers`
     /// says.
     pub by_class: bool,
-}
-
-/// A component schema.
-#[derive(Debug)]
-pub struct Schema {
-    /// The names of the required properties, in the document's order.
-    pub required: Vec<String>,
-    /// The properties, by name.
-    pub properties: BTreeMap<String, Property>,
-    /// Whether a request body can contain it.
-    pub in_requests: bool,
-    /// How the SDK treats a value of this component itself.
-    pub sensitivity: Option<Sensitivity>,
-}
-
-/// A property or a parameter.
-#[derive(Debug)]
-pub struct Property {
-    /// The text beside it.
-    pub description: Option<String>,
-    /// Whether Klarna is about to drop it.
-    pub deprecated: bool,
-    /// How the SDK treats its value.
-    pub sensitivity: Option<Sensitivity>,
-    /// What its value may be.
-    pub value: Content,
-}
-
-/// How the SDK treats a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sensitivity {
-    /// It grants something: it is wrapped, and never printed.
-    Secret,
-    /// It says something about a person: it isn't printed.
-    Personal,
-}
-
-/// What a value may be.
-#[derive(Debug)]
-pub enum Content {
-    /// A text.
-    Text(Vec<TextRule>),
-    /// A moment in time.
-    Timestamp,
-    /// A whole number.
-    Integer {
-        /// The smallest value.
-        minimum: Option<i64>,
-        /// The largest value.
-        maximum: Option<i64>,
-    },
-    /// Any other number.
-    Number {
-        /// The smallest value.
-        minimum: Option<i64>,
-        /// The largest value.
-        maximum: Option<i64>,
-    },
-    /// A list.
-    List {
-        /// The smallest number of entries.
-        least: Option<usize>,
-        /// The largest number of entries.
-        most: Option<usize>,
-        /// What an entry may be.
-        entry: Box<Content>,
-    },
-    /// A component of this name that has rules of its own.
-    Component(String),
-    /// Anything without rules of its own.
-    Free,
-}
-
-/// A rule for a text.
-#[derive(Debug)]
-pub enum TextRule {
-    /// The smallest number of characters.
-    MinLength(usize),
-    /// The largest number of characters.
-    MaxLength(usize),
-    /// A pattern, and the runs that it stands for.
-    Pattern(String, Vec<Span>),
-    /// A calendar date.
-    Date,
-    /// An absolute URI.
-    Uri,
-    /// An e-mail address.
-    Email,
-    /// A duration.
-    Duration,
 }
 
 /// Reads the contract out of a document in 3.0 dialect.
@@ -135,7 +54,7 @@ pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
         contract.schemas.insert(name.clone(), schema);
     }
     let paths = document.get("paths").and_then(Value::as_object);
-    let mut bodies = Vec::new();
+    let (mut bodies, mut answers) = (Vec::new(), Vec::new());
     for (path, item) in paths.into_iter().flatten() {
         for method in METHODS {
             let Some(operation) = item.get(method) else {
@@ -162,35 +81,32 @@ pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
                     .get("requestBody")
                     .map(|body| reader.resolve(body)),
             );
+            let responses = operation.get("responses").and_then(Value::as_object);
+            let responses = responses.into_iter().flatten();
+            answers.extend(
+                responses.filter_map(|(_, response)| reader.resolve(response).get("content")),
+            );
         }
     }
-    for body in bodies {
-        mark_requested(body, document, &mut contract);
+    for body in &bodies {
+        let content = body.get("content").and_then(Value::as_object);
+        let schemas = content
+            .into_iter()
+            .flatten()
+            .filter_map(|(_, media)| media.get("schema"));
+        let names = schemas.filter_map(schemas::component);
+        contract.bodies.extend(names.map(str::to_owned));
     }
+    let components = &mut contract.schemas;
+    direction::mark(bodies, document, components, |schema| {
+        &mut schema.in_requests
+    });
+    direction::mark(answers, document, components, |schema| {
+        &mut schema.in_answers
+    });
+    direction::settle(components, losses);
+    contract.boxed = cycles::boxed(components);
     contract
-}
-
-/// Marks everything that `value` refers to as part of a request.
-fn mark_requested(value: &Value, document: &Value, contract: &mut Contract) {
-    match value {
-        Value::Object(members) => {
-            if let Some(name) = schemas::component(value)
-                && let Some(schema) = contract.schemas.get_mut(name)
-                && !std::mem::replace(&mut schema.in_requests, true)
-            {
-                mark_requested(&document["components"]["schemas"][name], document, contract);
-            }
-            for member in members.values() {
-                mark_requested(member, document, contract);
-            }
-        }
-        Value::Array(items) => {
-            for item in items {
-                mark_requested(item, document, contract);
-            }
-        }
-        _ => {}
-    }
 }
 
 struct Reader<'a> {
@@ -214,169 +130,10 @@ impl<'a> Reader<'a> {
             message,
         });
     }
-
-    fn schema(&mut self, schema: &'a Value, at: &Pointer) -> Schema {
-        let required = schema.get("required").and_then(Value::as_array);
-        let properties = schema.get("properties").and_then(Value::as_object);
-        let at = at.join("properties");
-        let required: Vec<String> = required
-            .into_iter()
-            .flatten()
-            .filter_map(|name| name.as_str().map(str::to_owned))
-            .collect();
-        let mut properties: BTreeMap<_, _> = properties
-            .into_iter()
-            .flatten()
-            .map(|(name, property)| (name.clone(), self.property(property, &at.join(name))))
-            .collect();
-        for (name, property) in &mut properties {
-            // An optional list that is empty isn't sent.
-            if let Content::List { least, .. } = &mut property.value
-                && !required.contains(name)
-            {
-                *least = None;
-            }
-        }
-        Schema {
-            required,
-            properties,
-            in_requests: false,
-            sensitivity: sensitivity(schema),
-        }
-    }
-
-    fn property(&mut self, property: &'a Value, at: &Pointer) -> Property {
-        let target = self.resolve(property);
-        let of_either = |key: &str| property.get(key).or_else(|| target.get(key));
-        Property {
-            description: of_either("description")
-                .and_then(Value::as_str)
-                .map(str::to_owned),
-            deprecated: of_either("deprecated") == Some(&Value::Bool(true)),
-            sensitivity: sensitivity(property).or_else(|| sensitivity(target)),
-            value: self.value(property, at),
-        }
-    }
-
-    fn value(&mut self, schema: &'a Value, at: &Pointer) -> Content {
-        if let Some(name) = schemas::component(schema) {
-            let target = self.resolve(schema);
-            if is_scalar(target) || target["type"] == "array" {
-                return self.value(target, at);
-            }
-            // Value sets are open and free-form objects have no rules.
-            let has_rules = ["properties", "oneOf", "anyOf", "allOf"]
-                .iter()
-                .any(|key| target.get(key).is_some());
-            return if has_rules {
-                Content::Component(name.to_owned())
-            } else {
-                Content::Free
-            };
-        }
-        let count = |key: &str| {
-            schema
-                .get(key)
-                .and_then(Value::as_u64)
-                .and_then(|count| usize::try_from(count).ok())
-        };
-        match schema.get("type").and_then(Value::as_str) {
-            Some("string") if schema["format"] == "date-time" => Content::Timestamp,
-            Some("string") => Content::Text(self.text(schema, at)),
-            Some("integer") => Content::Integer {
-                minimum: self.bound(schema, "minimum", "exclusiveMinimum", 1, at),
-                maximum: self.bound(schema, "maximum", "exclusiveMaximum", -1, at),
-            },
-            Some("number") => Content::Number {
-                minimum: self.bound(schema, "minimum", "exclusiveMinimum", 0, at),
-                maximum: self.bound(schema, "maximum", "exclusiveMaximum", 0, at),
-            },
-            Some("array") => Content::List {
-                least: count("minItems"),
-                most: count("maxItems"),
-                entry: Box::new(match schema.get("items") {
-                    Some(items) => self.value(items, &at.join("items")),
-                    None => Content::Free,
-                }),
-            },
-            _ => Content::Free,
-        }
-    }
-
-    fn text(&mut self, schema: &Value, at: &Pointer) -> Vec<TextRule> {
-        let mut rules = Vec::new();
-        let count = |key: &str| {
-            schema
-                .get(key)
-                .and_then(Value::as_u64)
-                .and_then(|count| usize::try_from(count).ok())
-        };
-        rules.extend(count("minLength").map(TextRule::MinLength));
-        rules.extend(count("maxLength").map(TextRule::MaxLength));
-        if let Some(text) = schema.get("pattern").and_then(Value::as_str) {
-            match pattern::spans(text) {
-                Some(spans) => rules.push(TextRule::Pattern(text.to_owned(), spans)),
-                None => self.lost(
-                    &at.join("pattern"),
-                    format!("{text} isn't checked before sending: it is more than a row of character classes"),
-                ),
-            }
-        }
-        match schema.get("format").and_then(Value::as_str) {
-            Some("date") => rules.push(TextRule::Date),
-            Some("uri") => rules.push(TextRule::Uri),
-            Some("email") => rules.push(TextRule::Email),
-            Some("duration") => rules.push(TextRule::Duration),
-            Some(format) => self.lost(
-                &at.join("format"),
-                format!("{format} isn't checked before sending"),
-            ),
-            None => {}
-        }
-        rules
-    }
-
-    /// Reads a bound; `step` is what an exclusive one adds.
-    fn bound(
-        &mut self,
-        schema: &Value,
-        key: &str,
-        exclusive: &str,
-        step: i64,
-        at: &Pointer,
-    ) -> Option<i64> {
-        let bound = schema.get(key)?;
-        let is_exclusive = schema.get(exclusive) == Some(&Value::Bool(true));
-        let exact = match bound.as_i64() {
-            Some(bound) if !is_exclusive => Some(bound),
-            Some(bound) if step != 0 => bound.checked_add(step),
-            _ => None,
-        };
-        if exact.is_none() {
-            self.lost(
-                &at.join(key),
-                format!("{bound} isn't checked before sending"),
-            );
-        }
-        exact
-    }
 }
 
 fn sensitivity(schema: &Value) -> Option<Sensitivity> {
-    match schema.get("x-sensitive")?.as_str()? {
-        "secret" => Some(Sensitivity::Secret),
-        "personal" => Some(Sensitivity::Personal),
-        _ => None,
-    }
-}
-
-/// Whether a component is a simple value, which needs no type of its own.
-pub fn is_scalar(schema: &Value) -> bool {
-    schema.get("enum").is_none()
-        && matches!(
-            schema.get("type").and_then(Value::as_str),
-            Some("string" | "integer" | "number" | "boolean")
-        )
+    Sensitivity::read(schema.get("x-sensitive")?.as_str()?)
 }
 
 #[cfg(test)]
@@ -451,22 +208,13 @@ mod tests {
     }
 
     #[test]
-    fn simple_components_lend_their_rules_to_the_property() {
-        let contract = contract();
-        let property = &contract.schemas["Asked"].properties["z"];
-        assert_eq!(property.sensitivity, Some(Sensitivity::Personal));
-        assert!(
-            matches!(&property.value, Content::Text(rules) if matches!(rules[..], [TextRule::Pattern(..)]))
-        );
-    }
-
-    #[test]
     fn an_exclusive_bound_of_a_whole_number_moves_by_one() {
         let contract = contract();
         let property = &contract.schemas["Asked"].properties["a"];
         assert!(matches!(
             property.value,
             Content::Integer {
+                wide: false,
                 minimum: Some(1),
                 maximum: None
             }

@@ -2,6 +2,8 @@
 
 /// Escapes what rustdoc would take for a link or for HTML.
 pub(crate) fn rustdoc(text: &str) -> String {
+    // A comment can't hold a carriage return of its own.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut escaped = String::with_capacity(text.len());
     // Code spans stand at every second place between backticks.
     for (index, part) in text.trim().split('`').enumerate() {

@@ -8,7 +8,7 @@ use crate::{
     codegen, contract,
     diagnostic::{Diagnostic, Failure, Loss},
     document::Document,
-    lower, overlay, shape, validate,
+    hoist, lower, merge, overlay, shape, validate,
 };
 
 /// What a document becomes.
@@ -54,7 +54,9 @@ fn generate(mut document: Document, options: Options) -> Result<Generated, Failu
         return Err(Failure(found));
     }
     left_out.extend(found);
-    lower::lower(&mut document, &mut losses)?;
+    lower::lower(&mut document.value, &mut losses);
+    merge::merge(&mut document.value, &mut losses);
+    hoist::hoist(&mut document.value, &mut losses);
     let contract = contract::read(&document.value, &mut losses);
     shape::shape(&mut document.value, &contract, &mut losses);
     let code = codegen::generate(&document.file, &document.value, &contract)?;

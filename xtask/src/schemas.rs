@@ -59,7 +59,7 @@ impl<'a> Walker<'a> {
         match holder.get_mut(key) {
             Some(Value::Object(members)) => {
                 for (name, value) in members {
-                    if !name.starts_with("x-") || key == "properties" {
+                    if !name.starts_with("x-") || ["properties", "schemas"].contains(&key) {
                         step(self, value, &at.join(name));
                     }
                 }

@@ -3,8 +3,6 @@
 
 mod operations;
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use crate::{
@@ -30,11 +28,8 @@ const LIMITS: [&str; 11] = [
 
 /// Rewrites a 3.0 document into what the generator takes.
 pub fn shape(document: &mut Value, contract: &Contract, losses: &mut Vec<Loss>) {
-    inline_scalars(document);
+    stubs(document);
     schemas::walk(document, &mut |schema, _| loosen(schema));
-    if let Some(schemas) = document.pointer_mut("/components/schemas") {
-        texts(schemas);
-    }
     operations::reduce(document, contract, losses);
     // Nothing else of a document matters to the generator, and what it can't read stops it.
     let mut taken = json!({
@@ -61,49 +56,13 @@ pub fn shape(document: &mut Value, contract: &Contract, losses: &mut Vec<Loss>) 
     schemas::sort(document);
 }
 
-/// Puts simple components where they are used, so that a text is a `String` and not one of many
-/// wrappers. Members of a union keep their component: its name becomes the variant's.
-fn inline_scalars(document: &mut Value) {
-    let Some(components) = document
-        .pointer("/components/schemas")
-        .and_then(Value::as_object)
-    else {
-        return;
-    };
-    let scalars: BTreeMap<String, Value> = components
-        .iter()
-        .filter(|(_, schema)| contract::is_scalar(schema))
-        .map(|(name, schema)| (name.clone(), schema.clone()))
-        .collect();
-    let mut kept = Vec::new();
-    schemas::walk(document, &mut |schema, at| {
-        let in_union = at.parent().is_some_and(|parent| {
-            ["/oneOf", "/anyOf", "/allOf"]
-                .iter()
-                .any(|end| parent.as_str().ends_with(end))
-        });
-        let Some(name) = schemas::component(schema) else {
-            return;
-        };
-        let Some(scalar) = scalars.get(name) else {
-            return;
-        };
-        if in_union {
-            kept.push(name.to_owned());
-            return;
-        }
-        let mut inlined = scalar.clone();
-        if let (Some(inlined), Some(own)) = (inlined.as_object_mut(), schema.as_object()) {
-            let own = own.iter().filter(|(key, _)| *key != "$ref");
-            inlined.extend(own.map(|(key, value)| (key.clone(), value.clone())));
-        }
-        *schema = inlined;
-    });
-    if let Some(components) = document
+/// The generator sees that there is a type of this name; codegen writes it.
+fn stubs(document: &mut Value) {
+    let components = document
         .pointer_mut("/components/schemas")
-        .and_then(Value::as_object_mut)
-    {
-        components.retain(|name, _| !scalars.contains_key(name) || kept.contains(name));
+        .and_then(Value::as_object_mut);
+    for (_, schema) in components.into_iter().flatten() {
+        *schema = json!({"type": "object", "properties": {"stub": {"type": "string"}}});
     }
 }
 
@@ -116,6 +75,10 @@ fn loosen(schema: &mut Value) {
         members.retain(|key, _| key == "$ref");
         return;
     }
+    let is_wide = contract::is_wide(schema);
+    let Some(members) = schema.as_object_mut() else {
+        return;
+    };
     members.retain(|key, _| !LIMITS.contains(&key.as_str()) && !key.starts_with("x-"));
     match members.get("type").and_then(Value::as_str) {
         Some("string") => {
@@ -123,26 +86,9 @@ fn loosen(schema: &mut Value) {
         }
         // One width for all: bounds would pick narrower ones.
         Some("integer") => {
-            members.insert("format".into(), "int64".into());
+            let format = if is_wide { "uint64" } else { "int64" };
+            members.insert("format".into(), format.into());
         }
-        _ => {}
-    }
-}
-
-/// Descriptions become rustdoc.
-fn texts(value: &mut Value) {
-    match value {
-        Value::Object(members) => {
-            for (name, member) in members {
-                match member {
-                    Value::String(text) if name == "description" || name == "summary" => {
-                        *text = docs::rustdoc(text);
-                    }
-                    _ => texts(member),
-                }
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(texts),
         _ => {}
     }
 }
@@ -158,39 +104,30 @@ mod tests {
 
     #[test]
     fn limits_and_formats_are_taken_out() {
-        let document = shaped(
-            json!({"components": {"schemas": {"A": {"type": "object", "properties": {
-                "text": {"type": "string", "minLength": 1, "format": "date-time", "x-sensitive": "secret"},
-                "number": {"type": "integer", "minimum": 0},
-            }}}}}),
-        );
-        let properties = &document["components"]["schemas"]["A"]["properties"];
-        assert_eq!(properties["text"], json!({"type": "string"}));
-        assert_eq!(
-            properties["number"],
-            json!({"type": "integer", "format": "int64"})
-        );
+        for (schema, left) in [
+            (
+                json!({"type": "string", "minLength": 1, "format": "date-time", "x-sensitive": "secret"}),
+                json!({"type": "string"}),
+            ),
+            (
+                json!({"type": "integer", "minimum": 0}),
+                json!({"type": "integer", "format": "int64"}),
+            ),
+            (
+                json!({"type": "integer", "format": "uint64"}),
+                json!({"type": "integer", "format": "uint64"}),
+            ),
+        ] {
+            let mut loose = schema.clone();
+            loosen(&mut loose);
+            assert_eq!(loose, left, "{schema}");
+        }
     }
 
     #[test]
-    fn simple_components_move_to_where_they_are_used() {
+    fn components_are_no_more_than_names() {
         let document = shaped(json!({"components": {"schemas": {
-            "A": {"type": "object", "properties": {
-                "code": {"$ref": "#/components/schemas/Code", "description": "own"},
-            }},
-            "U": {"oneOf": [{"$ref": "#/components/schemas/Token"}]},
-            "Code": {"type": "string", "description": "shared"},
-            "Token": {"type": "string"},
-        }}}));
-        let schemas = &document["components"]["schemas"];
-        assert_eq!(
-            schemas["A"]["properties"]["code"],
-            json!({"type": "string", "description": "own"})
-        );
-        assert_eq!(schemas.get("Code"), None);
-        assert!(
-            schemas.get("Token").is_some(),
-            "a union names its variants after components"
-        );
+            "A": {"oneOf": [{"type": "string"}, {"type": "integer"}]}}}}));
+        assert_eq!(document["components"]["schemas"]["A"]["type"], "object");
     }
 }

@@ -2,18 +2,18 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Fields, Item, ItemEnum, ItemStruct, parse_quote};
+use syn::{Item, ItemStruct, parse_quote};
 
 use super::{setters::inner, types::wire_name};
 use crate::{
-    contract::{Content, Parameter, Schema, Sensitivity, TextRule},
+    contract::{Content, Form, Parameter, Schema, Sensitivity, TextRule},
     pattern::Span,
 };
 
 /// The check of one object.
-pub(super) fn object(item: &ItemStruct, schema: &Schema) -> Item {
+pub(super) fn object(item: &ItemStruct, schema: &Schema, rest: Option<&Content>) -> Item {
     let name = &item.ident;
-    let checks: Vec<TokenStream> = item
+    let mut checks: Vec<TokenStream> = item
         .fields
         .iter()
         .filter_map(|field| {
@@ -27,7 +27,7 @@ pub(super) fn object(item: &ItemStruct, schema: &Schema) -> Item {
             } else {
                 quote!(&self.#ident)
             };
-            let check = of(&property.value, &value, &quote!(at), secret)?;
+            let check = of(property.value.not_null(), &value, &quote!(at), secret)?;
             let check = quote!({ let at = at.field(#wire); #check });
             Some(if is_option {
                 quote!(if let Some(value) = &self.#ident #check)
@@ -36,39 +36,51 @@ pub(super) fn object(item: &ItemStruct, schema: &Schema) -> Item {
             })
         })
         .collect();
-    let (at, found) = if checks.is_empty() {
-        (format_ident!("_at"), format_ident!("_found"))
-    } else {
+    if let Some(rest) = rest
+        && let Some(field) = item.fields.iter().last()
+    {
+        let ident = &field.ident;
+        checks.extend(members(rest, &quote!(&self.#ident), &quote!(at)));
+    }
+    check_impl(name, (!checks.is_empty()).then(|| quote!(#(#checks)*)))
+}
+
+/// The check of a union: that of the form it holds.
+pub(super) fn union(name: &syn::Ident, forms: &[Form]) -> Item {
+    let arms: Vec<TokenStream> = forms
+        .iter()
+        .filter_map(|form| {
+            let check = of(&form.content, &quote!(value), &quote!(at), false)?;
+            let variant = format_ident!("{}", form.variant);
+            Some(quote!(Self::#variant(value) => { #check }))
+        })
+        .collect();
+    check_impl(
+        name,
+        (!arms.is_empty()).then(|| quote!(match self { #(#arms)* _ => {} })),
+    )
+}
+
+/// The check of a wrapper: that of what it wraps.
+pub(super) fn wrapper(name: &syn::Ident, content: &Content) -> Item {
+    check_impl(name, of(content, &quote!(&self.0), &quote!(at), false))
+}
+
+/// A check that finds nothing, for a body without rules.
+pub(super) fn unchecked(name: &str) -> Item {
+    check_impl(&format_ident!("{name}"), None)
+}
+
+fn check_impl(name: &syn::Ident, check: Option<TokenStream>) -> Item {
+    let (at, found) = if check.is_some() {
         (format_ident!("at"), format_ident!("found"))
+    } else {
+        (format_ident!("_at"), format_ident!("_found"))
     };
     parse_quote! {
         impl crate::Check for #name {
             fn check(&self, #at: crate::Place<'_>, #found: &mut crate::Violations) {
-                #(#checks)*
-            }
-        }
-    }
-}
-
-/// The check of a union: that of the member it holds.
-pub(super) fn union(item: &ItemEnum) -> Item {
-    let name = &item.ident;
-    let arms = item.variants.iter().filter_map(|variant| {
-        let Fields::Unnamed(fields) = &variant.fields else {
-            return None;
-        };
-        let kind = &fields.unnamed.first()?.ty;
-        let text = quote!(#kind).to_string();
-        let ident = &variant.ident;
-        // Simple values have no check of their own.
-        let simple = text.contains("::") || ["i64", "f64", "bool"].contains(&text.as_str());
-        (!simple).then(|| quote!(Self::#ident(value) => crate::Check::check(value, at, found),))
-    });
-    parse_quote! {
-        impl crate::Check for #name {
-            #[allow(unused_variables, unreachable_patterns)]
-            fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-                match self { #(#arms)* _ => {} }
+                #check
             }
         }
     }
@@ -83,7 +95,8 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
         quote!(value)
     };
     // Parameters are plain texts even where they are secrets.
-    let mut check = match &parameter.property.value {
+    let content = as_parameter(&parameter.property.value);
+    let mut check = match &content {
         // The text of a moment, not the type that properties have.
         Content::Timestamp => {
             quote!(found.date_time(at, &crate::Timestamp::from((#value).as_str()));)
@@ -91,7 +104,7 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
         content => of(content, &value, &quote!(at), false).unwrap_or_default(),
     };
     // Anything else is written by Rust, and can't be more than one segment or line.
-    let is_text = matches!(parameter.property.value, Content::Text(_));
+    let is_text = matches!(content, Content::Text(_));
     match parameter.location.as_str() {
         "path" if is_text => check.extend(quote!(found.path_segment(at, #value);)),
         "header" if is_text => check.extend(quote!(found.header_value(at, #value);)),
@@ -108,8 +121,23 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
     }
 }
 
+/// A parameter is never `null`, and the entries of its lists have no types of ours.
+fn as_parameter(content: &Content) -> Content {
+    match content.not_null() {
+        Content::List { least, most, entry } => Content::List {
+            least: *least,
+            most: *most,
+            entry: Box::new(match entry.not_null() {
+                Content::Timestamp | Content::File => Content::Free,
+                entry => entry.clone(),
+            }),
+        },
+        other => other.clone(),
+    }
+}
+
 /// The check of one value, `None` when there is nothing to check.
-fn of(
+pub(super) fn of(
     content: &Content,
     value: &TokenStream,
     at: &TokenStream,
@@ -128,7 +156,9 @@ fn of(
                 .collect()
         }
         Content::Timestamp => quote!(found.date_time(#at, #value);),
-        Content::Integer { minimum, maximum } => {
+        Content::Integer {
+            minimum, maximum, ..
+        } => {
             let least = minimum.map(|least| quote!(found.minimum(#at, *#value, #least);));
             let most = maximum.map(|most| quote!(found.maximum(#at, *#value, #most);));
             quote!(#least #most)
@@ -151,10 +181,32 @@ fn of(
             });
             quote!(#least #most #entries)
         }
-        Content::Component(_) => quote!(crate::Check::check(#value, #at, found);),
-        Content::Free => TokenStream::new(),
+        Content::Map(entry) => return members(entry, value, at),
+        Content::Nullable(inner) => {
+            let check = of(inner, &quote!(value), at, secret)?;
+            quote!(if let ::std::option::Option::Some(value) = #value { #check })
+        }
+        Content::Component { checked: true, .. } => {
+            quote!(crate::Check::check(#value, #at, found);)
+        }
+        Content::Component { checked: false, .. }
+        | Content::Boolean
+        | Content::File
+        | Content::Members
+        | Content::Free => TokenStream::new(),
     };
     (!check.is_empty()).then_some(check)
+}
+
+/// The check of each value of a map.
+fn members(entry: &Content, value: &TokenStream, at: &TokenStream) -> Option<TokenStream> {
+    let check = of(entry, &quote!(entry), &quote!(at), false)?;
+    Some(quote! {
+        for (name, entry) in #value {
+            let at = #at.field(name);
+            #check
+        }
+    })
 }
 
 fn text_rule(rule: &TextRule, text: &TokenStream, at: &TokenStream) -> TokenStream {

@@ -1,5 +1,7 @@
 //! Value sets that Klarna may extend: written as calls of the macro in `klarna-gen`.
 
+use std::collections::BTreeMap;
+
 use syn::Item;
 
 /// One value set, with what the generator knew of it.
@@ -13,7 +15,6 @@ pub(super) struct OpenEnum {
 pub(super) struct Value {
     pub(super) variant: String,
     pub(super) text: String,
-    pub(super) about: Vec<String>,
 }
 
 impl OpenEnum {
@@ -23,25 +24,14 @@ impl OpenEnum {
         syn::parse_quote!(crate::open_enum::open_enum! { #name })
     }
 
-    /// The formatted text of [`item`](Self::item), at its place in the module `types`.
-    pub(super) fn placeholder(&self) -> String {
-        format!(
-            "    crate::open_enum::open_enum! {{\n        {}\n    }}\n",
-            self.name
-        )
-    }
-
     /// What takes the place of the placeholder.
-    pub(super) fn render(&self) -> String {
+    fn render(&self) -> String {
         let mut text = String::from("    crate::open_enum::open_enum! {\n");
         for line in &self.about {
             push_doc(&mut text, 8, line);
         }
         text.push_str(&format!("        pub enum {} {{\n", self.name));
         for value in &self.values {
-            for line in &value.about {
-                push_doc(&mut text, 12, line);
-            }
             text.push_str(&format!(
                 "            {} = {:?},\n",
                 value.variant, value.text
@@ -50,6 +40,28 @@ impl OpenEnum {
         text.push_str("        }\n    }\n");
         text
     }
+}
+
+/// Writes the value sets where the syntax tree only has their names.
+pub(super) fn render(module: &str, sets: Vec<OpenEnum>) -> String {
+    let sets: BTreeMap<String, OpenEnum> = sets
+        .into_iter()
+        .map(|set| (set.name.clone(), set))
+        .collect();
+    let mut text = String::with_capacity(module.len());
+    let mut lines = module.lines();
+    while let Some(line) = lines.next() {
+        if line == "    crate::open_enum::open_enum! {" {
+            let set = lines.next().and_then(|name| sets.get(name.trim()));
+            // The closing brace.
+            lines.next();
+            text.push_str(&set.map(OpenEnum::render).unwrap_or_default());
+        } else {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text
 }
 
 fn push_doc(text: &mut String, indent: usize, line: &str) {

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Attribute, Field, GenericArgument, Item, ItemStruct, PathArguments, Type, parse_quote};
 
 use super::{doc_attributes, doc_text, types::wire_name};
-use crate::contract::Schema;
+use crate::{contract::Schema, names};
 
 /// Method names that a setter must not take.
 const TAKEN: [&str; 6] = ["new", "check", "checked", "clone", "default", "into"];
@@ -17,7 +17,7 @@ pub(super) fn of(item: &ItemStruct, schema: &Schema) -> Item {
     let required: Vec<&Field> = schema.required.iter().filter_map(field).collect();
     let arguments = required.iter().map(|field| {
         let ident = &field.ident;
-        let (kind, _) = argument(field, &quote!(#ident));
+        let (kind, _) = required_argument(field, &quote!(#ident));
         quote!(#ident: #kind)
     });
     let values = item.fields.iter().map(|field| {
@@ -26,7 +26,7 @@ pub(super) fn of(item: &ItemStruct, schema: &Schema) -> Item {
             .iter()
             .any(|required| required.ident == field.ident)
         {
-            let (_, value) = argument(field, &quote!(#ident));
+            let (_, value) = required_argument(field, &quote!(#ident));
             quote!(#ident: #value)
         } else {
             quote!(#ident: ::std::default::Default::default())
@@ -37,7 +37,8 @@ pub(super) fn of(item: &ItemStruct, schema: &Schema) -> Item {
             .iter()
             .any(|required| required.ident == field.ident)
     });
-    let setters = optional.map(setter);
+    let mut taken = names::Taken::with(&TAKEN);
+    let setters: Vec<_> = optional.map(|field| setter(field, &mut taken)).collect();
     let about = if required.is_empty() {
         " Creates an empty value.".to_owned()
     } else {
@@ -55,13 +56,14 @@ pub(super) fn of(item: &ItemStruct, schema: &Schema) -> Item {
     }
 }
 
-fn setter(field: &Field) -> TokenStream {
-    let ident = field.ident.as_ref();
-    let method = match ident {
-        Some(ident) if TAKEN.iter().any(|taken| ident == taken) => format_ident!("{ident}_"),
-        Some(ident) => ident.clone(),
-        None => return TokenStream::new(),
+fn setter(field: &Field, taken: &mut names::Taken) -> TokenStream {
+    let Some(ident) = &field.ident else {
+        return TokenStream::new();
     };
+    let name = ident.to_string();
+    let is_taken = TAKEN.contains(&name.as_str());
+    let name = if is_taken { format!("{name}_") } else { name };
+    let method = format_ident!("{}", taken.give(&name));
     let (kind, value) = argument(field, &quote!(value));
     let value = match inner(&field.ty, "Option") {
         Some(_) => quote!(::std::option::Option::Some(#value)),
@@ -88,6 +90,15 @@ fn setter(field: &Field) -> TokenStream {
     }
 }
 
+/// Where `null` is a value, it is given like any other.
+fn required_argument(field: &Field, given: &TokenStream) -> (TokenStream, TokenStream) {
+    if inner(&field.ty, "Option").is_some() {
+        let kind = &field.ty;
+        return (quote!(#kind), given.clone());
+    }
+    argument(field, given)
+}
+
 /// The type that a field is given by, and how it becomes the field's own.
 fn argument(field: &Field, given: &TokenStream) -> (TokenStream, TokenStream) {
     let kind = inner(&field.ty, "Option").unwrap_or_else(|| field.ty.clone());
@@ -105,7 +116,7 @@ fn argument(field: &Field, given: &TokenStream) -> (TokenStream, TokenStream) {
 
 fn converted(kind: &Type, given: &TokenStream) -> (TokenStream, TokenStream) {
     let text = quote!(#kind).to_string();
-    let copied = ["i64", "f64", "bool"].contains(&text.as_str());
+    let copied = ["i64", "u64", "f64", "bool"].contains(&text.as_str());
     if copied {
         (quote!(#kind), given.clone())
     } else {

@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, fmt};
 
 use serde_json::Value;
 
-use super::{Content, Property, Reader, Sensitivity, is_scalar, sensitivity};
-use crate::{calls::WIRE, calls::names, pointer::Pointer};
+use super::{Content, Property, Reader, Sensitivity, sensitivity};
+use crate::{calls::WIRE, calls::names, hoist::is_scalar, pointer::Pointer};
 
 /// An operation.
 #[derive(Debug, Default)]

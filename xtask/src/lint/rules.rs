@@ -35,6 +35,16 @@ pub const RULES: &[Rule] = &[
         check: object_unnamed,
     },
     Rule {
+        name: "value-set-unnamed",
+        reason: "a value set without a name of its own gets an invented one in the client",
+        check: value_set_unnamed,
+    },
+    Rule {
+        name: "type-missing",
+        reason: "a value without a type is untyped in the client",
+        check: type_missing,
+    },
+    Rule {
         name: "description-missing",
         reason: "descriptions are the documentation of the client",
         check: description_missing,
@@ -176,12 +186,33 @@ fn example_invalid(findings: &mut Findings<'_>) {
     }
 }
 
+fn is_named(place: &Pointer) -> bool {
+    place
+        .parent()
+        .is_some_and(|at| at.as_str() == "/components/schemas")
+}
+
+fn value_set_unnamed(findings: &mut Findings<'_>) {
+    for (schema, place) in schemas(findings) {
+        if !is_named(&place) && schema.get("enum").is_some() {
+            findings.find(&place, "is a value set that isn't a named component");
+        }
+    }
+}
+
+fn type_missing(findings: &mut Findings<'_>) {
+    const SAYING: [&str; 6] = ["$ref", "type", "oneOf", "anyOf", "allOf", "const"];
+    for (schema, place) in schemas(findings) {
+        let is_typed = SAYING.iter().any(|key| schema.get(key).is_some());
+        if !is_typed && schema.as_object().is_some_and(|schema| !schema.is_empty()) {
+            findings.find(&place, "has no type");
+        }
+    }
+}
+
 fn object_unnamed(findings: &mut Findings<'_>) {
     for (schema, place) in schemas(findings) {
-        let is_named = place
-            .parent()
-            .is_some_and(|at| at.as_str() == "/components/schemas");
-        if !is_named && (schema["type"] == "object" || schema.get("properties").is_some()) {
+        if !is_named(&place) && (schema["type"] == "object" || schema.get("properties").is_some()) {
             findings.find(&place, "is an object that isn't a named component");
         }
     }

@@ -54,6 +54,16 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "example: {amount: one}",
     ),
     (
+        "value-set-unnamed",
+        "email: {type: string, description: Whom.,",
+        "email: {type: string, enum: [a@b.example], description: Whom.,",
+    ),
+    (
+        "type-missing",
+        "email: {type: string, description: Whom.,",
+        "email: {description: Whom.,",
+    ),
+    (
         "object-unnamed",
         "receipt: {$ref: '#/components/schemas/Receipt'}",
         "receipt: {type: object, description: d}",

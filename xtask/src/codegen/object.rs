@@ -1,0 +1,194 @@
+//! Objects become structs: wrapped secrets, silent `Debug`, and a setter for each field.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Attribute, Item, ItemStruct, Type, parse_quote};
+
+use super::{
+    checks, doc_attributes, setters,
+    types::{self, type_in, wire_name},
+};
+use crate::{
+    contract::{Content, Contract, Property, Schema, Sensitivity},
+    docs, names,
+};
+
+/// Defaults longer than this are no help in a text.
+const LONGEST_DEFAULT: usize = 60;
+
+/// The struct of an object, and what belongs to it.
+pub(super) fn items(
+    name: &str,
+    schema: &Schema,
+    rest: Option<&Content>,
+    contract: &Contract,
+) -> Result<Vec<Item>, String> {
+    let mut taken = names::Taken::default();
+    let mut fields = Vec::new();
+    // Who is called in Rust as in JSON goes first.
+    let mut idents = std::collections::BTreeMap::new();
+    for same in [true, false] {
+        for wire in schema.properties.keys() {
+            let ident = names::of_field(wire);
+            if (ident == *wire) == same {
+                idents.insert(wire, taken.give(&ident));
+            }
+        }
+    }
+    for (wire, property) in &schema.properties {
+        fields.push(field(
+            name,
+            wire,
+            &idents[wire],
+            property,
+            schema,
+            contract,
+        )?);
+    }
+    if let Some(rest) = rest {
+        let ident = format_ident!("{}", taken.give("extra"));
+        let value = types::rust_type(rest);
+        fields.push(quote! {
+            /// All other members.
+            #[serde(flatten)]
+            pub #ident: ::std::collections::BTreeMap<::std::string::String, #value>
+        });
+    }
+    let hidden = schema
+        .properties
+        .values()
+        .any(|property| property.sensitivity == Some(Sensitivity::Personal));
+    let hidden = hidden || schema.sensitivity.is_some();
+    let about = types::about(name, schema.description.as_deref());
+    let derives = types::derives(!hidden, schema.required.is_empty());
+    let ident = format_ident!("{name}");
+    let item: ItemStruct = parse_quote! {
+        #(#about)*
+        #derives
+        #[non_exhaustive]
+        pub struct #ident { #(#fields),* }
+    };
+    let mut items = vec![Item::Struct(item.clone())];
+    if hidden {
+        items.push(debug(&item, schema));
+    }
+    if schema.in_requests {
+        items.push(setters::of(&item, schema));
+        items.push(checks::object(&item, schema, rest));
+    }
+    Ok(items)
+}
+
+fn field(
+    owner: &str,
+    wire: &str,
+    ident: &str,
+    property: &Property,
+    schema: &Schema,
+    contract: &Contract,
+) -> Result<TokenStream, String> {
+    let required = schema.required.iter().any(|name| name == wire);
+    let nullable = matches!(property.value, Content::Nullable(_));
+    let content = property.value.not_null();
+    let kind: Type = match (content, property.sensitivity) {
+        (Content::Text(_), Some(Sensitivity::Secret)) => parse_quote!(crate::Secret),
+        (_, Some(Sensitivity::Secret)) => {
+            return Err("marks something else than a text as a secret".into());
+        }
+        _ => type_in(owner, content, contract),
+    };
+    let rename = (ident != wire).then(|| quote!(rename = #wire,));
+    let is_list = matches!(content, Content::List { .. });
+    let (kind, serde) = match (required, nullable, is_list) {
+        (true, false, _) => (kind, rename.map(|rename| quote!(#[serde(#rename)]))),
+        (true, true, _) => (
+            parse_quote!(::std::option::Option<#kind>),
+            rename.map(|rename| quote!(#[serde(#rename)])),
+        ),
+        (false, false, true) => (
+            kind,
+            Some(quote! {
+                #[serde(#rename default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+                #[serde(deserialize_with = "crate::decode::null_as_default")]
+            }),
+        ),
+        (false, _, _) => (
+            parse_quote!(::std::option::Option<#kind>),
+            Some(quote! {
+                #[serde(#rename skip_serializing_if = "::std::option::Option::is_none")]
+            }),
+        ),
+    };
+    let about = about(property);
+    let ident = format_ident!("{ident}");
+    Ok(quote! {
+        #(#about)*
+        #serde
+        pub #ident: #kind
+    })
+}
+
+fn about(property: &Property) -> Vec<Attribute> {
+    let text = docs::rustdoc(property.description.as_deref().unwrap_or_default());
+    let mut about = if text.trim().is_empty() {
+        Vec::new()
+    } else {
+        doc_attributes(&text)
+    };
+    let mut note = |text: &str| {
+        if !about.is_empty() {
+            about.push(parse_quote!(#[doc = ""]));
+        }
+        about.push(parse_quote!(#[doc = #text]));
+    };
+    let default = property.default.as_ref().map(ToString::to_string);
+    if let Some(default) = default
+        && default.len() < LONGEST_DEFAULT
+        && !default.contains(['`', '\\'])
+    {
+        note(&format!(" Taken as `{default}` where it is absent."));
+    }
+    if property.deprecated {
+        note(" Deprecated.");
+    }
+    about
+}
+
+fn debug(item: &ItemStruct, schema: &Schema) -> Item {
+    let name = &item.ident;
+    let title = name.to_string();
+    if schema.sensitivity.is_some() {
+        return silent_debug(name);
+    }
+    let fields = item.fields.iter().map(|field| {
+        let ident = &field.ident;
+        let wire = wire_name(field);
+        let personal = schema
+            .properties
+            .get(&wire)
+            .is_some_and(|property| property.sensitivity == Some(Sensitivity::Personal));
+        if personal {
+            quote!(.field(#wire, &format_args!("[redacted]")))
+        } else {
+            quote!(.field(#wire, &self.#ident))
+        }
+    });
+    parse_quote! {
+        impl ::std::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct(#title) #(#fields)* .finish()
+            }
+        }
+    }
+}
+
+/// The `Debug` of a value that is personal as a whole.
+pub(super) fn silent_debug(name: &syn::Ident) -> Item {
+    parse_quote! {
+        impl ::std::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str("[redacted]")
+            }
+        }
+    }
+}

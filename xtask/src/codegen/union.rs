@@ -1,0 +1,222 @@
+//! Unions become enums with a variant for each form, and one that keeps any other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::{Item, ItemEnum, parse_quote};
+
+use super::{checks, doc_attributes, types};
+use crate::{
+    contract::{Contract, Form, Schema, Traits},
+    docs,
+};
+
+/// The enum of a union, and what belongs to it.
+pub(super) fn items(name: &str, schema: &Schema, forms: &[Form], contract: &Contract) -> Vec<Item> {
+    let ident = format_ident!("{name}");
+    let about = types::about(name, schema.description.as_deref());
+    let kinds: Vec<_> = forms
+        .iter()
+        .map(|form| types::type_in(name, &form.content, contract))
+        .collect();
+    let idents: Vec<_> = forms
+        .iter()
+        .map(|form| format_ident!("{}", form.variant))
+        .collect();
+    let variants = forms
+        .iter()
+        .zip(&idents)
+        .zip(&kinds)
+        .map(|((form, ident), kind)| {
+            let text = form.description.as_deref().map(docs::rustdoc);
+            let about = text.map(|text| doc_attributes(&text)).unwrap_or_default();
+            quote!(#(#about)* #ident(#kind))
+        });
+    let debug = schema.sensitivity.is_none();
+    let derives = if ranks(forms) {
+        let debug = debug.then(|| quote!(, Debug));
+        quote! {
+            #[derive(::serde::Serialize, Clone #debug)]
+            #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        }
+    } else {
+        types::derives(debug, false)
+    };
+    let item: ItemEnum = parse_quote! {
+        #(#about)*
+        #derives
+        #[serde(untagged)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants,)*
+            /// A form that isn't documented yet.
+            Unknown(crate::UnknownForm),
+        }
+    };
+    let mut items = vec![Item::Enum(item)];
+    if !debug {
+        items.push(super::object::silent_debug(&ident));
+    }
+    if schema.in_requests {
+        items.push(checks::union(&ident, forms));
+    }
+    if ranks(forms) {
+        items.push(deserialize(&ident, forms, &idents, &kinds));
+    }
+    let mut seen = BTreeSet::new();
+    for (ident_of, (form, kind)) in idents.iter().zip(forms.iter().zip(&kinds)) {
+        let plain = types::rust_type(&form.content);
+        if !seen.insert(quote!(#plain).to_string()) {
+            continue;
+        }
+        let value = if plain == *kind {
+            quote!(value)
+        } else {
+            quote!(::std::boxed::Box::new(value))
+        };
+        items.push(parse_quote! {
+            impl ::std::convert::From<#plain> for #ident {
+                fn from(value: #plain) -> Self {
+                    Self::#ident_of(#value)
+                }
+            }
+        });
+    }
+    if forms
+        .iter()
+        .all(|form| types::is_displayed(&form.content, contract))
+    {
+        items.push(display(&ident, &idents));
+    }
+    items
+}
+
+/// Whether more must be looked at than whether a value is a text, a number, a list or an object.
+pub(super) fn ranks(forms: &[Form]) -> bool {
+    let mut seen = BTreeSet::new();
+    let kinds = forms.iter().flat_map(|form| &form.traits);
+    !kinds
+        .map(|traits| traits.kind)
+        .all(|kind| seen.insert(kind))
+}
+
+/// The module that says which form a value has.
+pub(super) fn ranking() -> Result<Item, String> {
+    let text = include_str!("forms.rs");
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let file = syn::parse_file(text).map_err(|error| error.to_string())?;
+    let items = file.items;
+    Ok(parse_quote! {
+        /// Tells the forms of unions apart.
+        mod forms { #(#items)* }
+    })
+}
+
+fn deserialize(
+    ident: &syn::Ident,
+    forms: &[Form],
+    variants: &[syn::Ident],
+    kinds: &[syn::Type],
+) -> Item {
+    let tags = tags(forms);
+    let described = forms.iter().enumerate().flat_map(|(index, form)| {
+        form.traits
+            .iter()
+            .map(move |traits| (index, traits))
+            .collect::<Vec<_>>()
+    });
+    let described = described.map(|(index, traits)| self::form(index, traits, &tags));
+    let arms = variants.iter().zip(kinds).enumerate().map(|(index, (variant, kind))| {
+        quote!(#index => <#kind as ::serde::Deserialize>::deserialize(&value).map(Self::#variant))
+    });
+    parse_quote! {
+        impl<'de> ::serde::Deserialize<'de> for #ident {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                const FORMS: &[super::forms::Form] = &[#(#described),*];
+                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                for form in super::forms::rank(&value, FORMS) {
+                    let read = match form {
+                        #(#arms,)*
+                        _ => continue,
+                    };
+                    if let ::std::result::Result::Ok(read) = read {
+                        return ::std::result::Result::Ok(read);
+                    }
+                }
+                ::std::result::Result::Ok(Self::Unknown(crate::UnknownForm(value)))
+            }
+        }
+    }
+}
+
+fn form(index: usize, traits: &Traits, tags: &BTreeSet<String>) -> TokenStream {
+    let (kind, required, members) = (traits.kind, &traits.required, &traits.members);
+    let constants = traits
+        .constants
+        .iter()
+        .filter(|(name, _)| tags.contains(*name));
+    let constants = constants.map(|(name, values)| {
+        let values = values.iter().map(text);
+        quote!((#name, &[#(#values),*]))
+    });
+    quote! {
+        super::forms::Form {
+            index: #index,
+            kind: #kind,
+            constants: &[#(#constants),*],
+            required: &[#(#required),*],
+            members: &[#(#members),*],
+        }
+    }
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// The members whose values tell forms apart: no two forms have the same one.
+fn tags(forms: &[Form]) -> BTreeSet<String> {
+    let mut values: BTreeMap<&str, (usize, BTreeSet<String>, bool)> = BTreeMap::new();
+    for traits in forms.iter().flat_map(|form| &form.traits) {
+        for (name, own) in &traits.constants {
+            let (count, seen, distinct) = values.entry(name).or_insert((0, BTreeSet::new(), true));
+            *count += 1;
+            for value in own {
+                *distinct &= seen.insert(text(value));
+            }
+        }
+    }
+    let objects = forms
+        .iter()
+        .flat_map(|form| &form.traits)
+        .filter(|traits| traits.kind == "object")
+        .count();
+    values
+        .into_iter()
+        .filter(|(_, (count, _, distinct))| *distinct && (*count > 1 || objects == 1))
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
+fn display(ident: &syn::Ident, variants: &[syn::Ident]) -> Item {
+    parse_quote! {
+        impl ::std::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                match self {
+                    #(Self::#variants(value) => ::std::fmt::Display::fmt(value, f),)*
+                    Self::Unknown(form) => match form.value() {
+                        ::serde_json::Value::String(text) => f.write_str(text),
+                        other => ::std::fmt::Display::fmt(other, f),
+                    },
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,469 @@
+//! Reads schemas.
+
+use heck::{ToKebabCase, ToUpperCamelCase};
+use serde_json::Value;
+
+use super::{
+    Content, Form, Property, Reader, Schema, Sensitivity, Shape, TextRule, Traits, sensitivity,
+};
+use crate::{hoist, merge::VARIANT, names, pattern, pointer::Pointer, schemas};
+
+/// Names of values that are sums of money more often than not.
+const MONEY: [&str; 10] = [
+    "amount", "balance", "cost", "fee", "price", "subtotal", "sum", "tax", "total", "value",
+];
+
+impl<'a> Reader<'a> {
+    pub(super) fn schema(&mut self, schema: &'a Value, at: &Pointer) -> Schema {
+        let required = schema.get("required").and_then(Value::as_array);
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let in_properties = at.join("properties");
+        let mut required: Vec<String> = required
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect();
+        let mut properties: std::collections::BTreeMap<_, _> = properties
+            .into_iter()
+            .flatten()
+            .map(|(name, property)| {
+                let at = in_properties.join(name);
+                (name.clone(), self.property(property, &at))
+            })
+            .collect();
+        let unknown: Vec<&String> = required
+            .iter()
+            .filter(|name| !properties.contains_key(*name))
+            .collect();
+        if !unknown.is_empty() {
+            let unknown: Vec<&str> = unknown.into_iter().map(String::as_str).collect();
+            let message = format!("{} isn't described: it has no field", unknown.join(", "));
+            self.lost(&at.join("required"), message);
+            required.retain(|name| properties.contains_key(name));
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        required.retain(|name| seen.insert(name.clone()));
+        for (name, property) in &mut properties {
+            // An optional list that is empty isn't sent.
+            if let Content::List { least, .. } = &mut property.value
+                && !required.contains(name)
+            {
+                *least = None;
+            }
+        }
+        Schema {
+            description: schema
+                .get("description")
+                .and_then(Value::as_str)
+                .map(str::to_owned),
+            required,
+            properties,
+            shape: self.shape(schema, at),
+            in_requests: false,
+            in_answers: false,
+            sensitivity: sensitivity(schema),
+        }
+    }
+
+    fn shape(&mut self, schema: &'a Value, at: &Pointer) -> Shape {
+        if let Some(forms) = schema.get("oneOf").and_then(Value::as_array) {
+            return Shape::Union(self.forms(schema, forms, at));
+        }
+        let values = schema.get("enum").and_then(Value::as_array);
+        match (schema.get("type").and_then(Value::as_str), values) {
+            (Some("string"), Some(values)) => {
+                let texts = values.iter().filter_map(Value::as_str);
+                return Shape::Texts(texts.map(str::to_owned).collect());
+            }
+            (Some("integer"), Some(values)) => {
+                let whole = values.iter().filter(|value| value.is_i64());
+                return Shape::Numbers(whole.cloned().collect());
+            }
+            _ => {}
+        }
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let is_object = properties
+            .is_some_and(|properties| !properties.is_empty() || schema.get("x-closed").is_some());
+        if !is_object {
+            return Shape::Wrapper(self.bare(schema, at));
+        }
+        let rest = schema
+            .get("additionalProperties")
+            .map(|rest| self.value(rest, &at.join("additionalProperties")));
+        Shape::Object { rest }
+    }
+
+    pub(super) fn property(&mut self, property: &'a Value, at: &Pointer) -> Property {
+        let target = self.resolve(property);
+        let of_either = |key: &str| property.get(key).or_else(|| target.get(key));
+        let is = |key: &str| of_either(key) == Some(&Value::Bool(true));
+        Property {
+            description: of_either("description")
+                .and_then(Value::as_str)
+                .map(str::to_owned),
+            deprecated: is("deprecated"),
+            read_only: is("readOnly"),
+            write_only: is("writeOnly"),
+            default: property
+                .get("default")
+                .filter(|value| !value.is_null())
+                .cloned(),
+            sensitivity: sensitivity(property).or_else(|| sensitivity(target)),
+            value: self.value(property, at),
+        }
+    }
+
+    pub(super) fn value(&mut self, schema: &'a Value, at: &Pointer) -> Content {
+        let is_null = |schema: &Value| schema.get("nullable") == Some(&Value::Bool(true));
+        let nullable = is_null(schema)
+            || schemas::component(schema).is_some() && is_null(self.resolve(schema));
+        let content = self.bare(schema, at);
+        // `null` is one of anything.
+        if nullable && !matches!(content, Content::Free) {
+            Content::Nullable(Box::new(content))
+        } else {
+            content
+        }
+    }
+
+    /// What a value may be where it isn't `null`.
+    fn bare(&mut self, schema: &'a Value, at: &Pointer) -> Content {
+        if let Some(name) = schemas::component(schema) {
+            let target = self.resolve(schema);
+            // Value sets are open and free-form objects have no rules.
+            let has_rules = [
+                "properties",
+                "oneOf",
+                "items",
+                "additionalProperties",
+                "$ref",
+            ]
+            .iter()
+            .any(|key| target.get(key).is_some());
+            return Content::Component {
+                name: name.to_owned(),
+                checked: has_rules,
+            };
+        }
+        let count = |key: &str| {
+            schema
+                .get(key)
+                .and_then(Value::as_u64)
+                .and_then(|count| usize::try_from(count).ok())
+        };
+        match schema.get("type").and_then(Value::as_str) {
+            Some("string") if schema["x-part"] == "file" => Content::File,
+            Some("string") if schema["format"] == "date-time" => Content::Timestamp,
+            Some("string") => Content::Text(self.text(schema, at)),
+            Some("integer") => {
+                if is_wide(schema) {
+                    for key in ["minimum", "maximum"] {
+                        if schema
+                            .get(key)
+                            .is_some_and(|bound| bound.as_u64() != Some(0))
+                        {
+                            self.lost(&at.join(key), "isn't checked before sending".into());
+                        }
+                    }
+                    return Content::Integer {
+                        wide: true,
+                        minimum: None,
+                        maximum: None,
+                    };
+                }
+                Content::Integer {
+                    wide: false,
+                    minimum: self.bound(schema, "minimum", "exclusiveMinimum", 1, at),
+                    maximum: self.bound(schema, "maximum", "exclusiveMaximum", -1, at),
+                }
+            }
+            Some("number") => {
+                self.money(at);
+                Content::Number {
+                    minimum: self.bound(schema, "minimum", "exclusiveMinimum", 0, at),
+                    maximum: self.bound(schema, "maximum", "exclusiveMaximum", 0, at),
+                }
+            }
+            Some("boolean") => Content::Boolean,
+            Some("array") => {
+                if schema.get("uniqueItems") == Some(&Value::Bool(true)) {
+                    let at = at.join("uniqueItems");
+                    self.lost(&at, "isn't checked before sending".into());
+                }
+                Content::List {
+                    least: count("minItems"),
+                    most: count("maxItems"),
+                    entry: Box::new(match schema.get("items") {
+                        Some(items) => self.value(items, &at.join("items")),
+                        None => Content::Free,
+                    }),
+                }
+            }
+            Some("object") => match schema.get("additionalProperties") {
+                Some(values) => match self.value(values, &at.join("additionalProperties")) {
+                    Content::Free => Content::Members,
+                    value => Content::Map(Box::new(value)),
+                },
+                None => Content::Members,
+            },
+            _ => Content::Free,
+        }
+    }
+
+    /// Records a sum of money that is no whole number.
+    fn money(&mut self, at: &Pointer) {
+        let name = at.as_str().rsplit('/').next().unwrap_or_default();
+        let is_money = name
+            .to_kebab_case()
+            .split('-')
+            .any(|word| MONEY.contains(&word));
+        if is_money {
+            self.lost(
+                at,
+                "is a binary fraction: sums of money may be off by the smallest unit".into(),
+            );
+        }
+    }
+
+    fn text(&mut self, schema: &Value, at: &Pointer) -> Vec<TextRule> {
+        let mut rules = Vec::new();
+        let count = |key: &str| {
+            schema
+                .get(key)
+                .and_then(Value::as_u64)
+                .and_then(|count| usize::try_from(count).ok())
+        };
+        rules.extend(count("minLength").map(TextRule::MinLength));
+        rules.extend(count("maxLength").map(TextRule::MaxLength));
+        if let Some(text) = schema.get("pattern").and_then(Value::as_str) {
+            match pattern::spans(text) {
+                Some(spans) => rules.push(TextRule::Pattern(text.to_owned(), spans)),
+                None => self.lost(
+                    &at.join("pattern"),
+                    format!("{text} isn't checked before sending: it is more than a row of character classes"),
+                ),
+            }
+        }
+        match schema.get("format").and_then(Value::as_str) {
+            Some("date") => rules.push(TextRule::Date),
+            Some("uri") => rules.push(TextRule::Uri),
+            Some("email") => rules.push(TextRule::Email),
+            Some("duration") => rules.push(TextRule::Duration),
+            Some(format) => self.lost(
+                &at.join("format"),
+                format!("{format} isn't checked before sending"),
+            ),
+            None => {}
+        }
+        rules
+    }
+
+    /// Reads a bound; `step` is what an exclusive one adds.
+    fn bound(
+        &mut self,
+        schema: &Value,
+        key: &str,
+        exclusive: &str,
+        step: i64,
+        at: &Pointer,
+    ) -> Option<i64> {
+        let bound = schema.get(key)?;
+        let is_exclusive = schema.get(exclusive) == Some(&Value::Bool(true));
+        // Some write whole numbers with a fraction of zero.
+        let whole = bound.as_i64().or_else(|| {
+            let bound = bound.as_f64()?;
+            let fits = bound.fract() == 0.0 && bound.abs() < 9_007_199_254_740_992.0;
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "it is a whole number of 53 bits"
+            )]
+            fits.then_some(bound as i64)
+        });
+        let exact = match whole {
+            Some(bound) if !is_exclusive => Some(bound),
+            Some(bound) if step != 0 => bound.checked_add(step),
+            _ => None,
+        };
+        if exact.is_none() {
+            self.lost(
+                &at.join(key),
+                format!("{bound} isn't checked before sending"),
+            );
+        }
+        exact
+    }
+
+    fn forms(&mut self, schema: &'a Value, forms: &'a [Value], at: &Pointer) -> Vec<Form> {
+        let discriminator = schema.get("discriminator");
+        let tag = discriminator.and_then(|tag| tag["propertyName"].as_str());
+        let mapping = discriminator.and_then(|tag| tag.get("mapping")?.as_object());
+        let mut found: Vec<Form> = Vec::new();
+        let union = at.as_str().rsplit('/').next().unwrap_or_default();
+        let labels = labels(union, forms);
+        let mut taken = names::Taken::with(&["Unknown"]);
+        for (index, (form, label)) in forms.iter().zip(labels).enumerate() {
+            let mut traits = self.traits(form, &mut Vec::new());
+            if let Some(tag) = tag {
+                // A form that was put together is still called what it was made from.
+                let name = form[VARIANT].as_str().or_else(|| schemas::component(form));
+                let values: Vec<Value> = mapping
+                    .into_iter()
+                    .flatten()
+                    .filter(|(_, target)| name.is_some() && target.as_str() == name)
+                    .map(|(value, _)| Value::from(value.clone()))
+                    .collect();
+                for traits in &mut traits {
+                    if !traits.members.iter().any(|member| member == tag) {
+                        let at = at.join("discriminator");
+                        self.lost(&at, format!("{tag} is no member of {label}: it isn't sent"));
+                    }
+                    if !values.is_empty() {
+                        traits.constants.insert(tag.to_owned(), values.clone());
+                    } else if let Some(name) = name
+                        && !traits.constants.contains_key(tag)
+                    {
+                        let name = Value::from(name.to_owned());
+                        traits.constants.insert(tag.to_owned(), vec![name]);
+                    }
+                }
+            }
+            found.push(Form {
+                variant: taken.give_type(&names::of_variant(&label)),
+                description: form
+                    .get("description")
+                    .and_then(Value::as_str)
+                    .map(str::to_owned),
+                content: self.value(form, &at.join("oneOf").join(index)),
+                traits,
+            });
+        }
+        found
+    }
+
+    /// What tells a schema from others.
+    fn traits(&self, schema: &'a Value, open: &mut Vec<&'a str>) -> Vec<Traits> {
+        let target = self.resolve(schema);
+        if let Some(name) = schemas::component(schema) {
+            if open.contains(&name) {
+                return Vec::new();
+            }
+            open.push(name);
+        }
+        let found = if let Some(forms) = target.get("oneOf").and_then(Value::as_array) {
+            let all = forms.iter().flat_map(|form| self.traits(form, open));
+            all.collect()
+        } else {
+            vec![self.traits_of_one(target)]
+        };
+        if schemas::component(schema).is_some() {
+            open.pop();
+        }
+        found
+    }
+
+    fn traits_of_one(&self, schema: &'a Value) -> Traits {
+        let kind = match schema.get("type").and_then(Value::as_str) {
+            Some("string") => "string",
+            Some("integer" | "number") => "number",
+            Some("boolean") => "boolean",
+            Some("array") => "array",
+            _ => "object",
+        };
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let constants = properties
+            .into_iter()
+            .flatten()
+            .filter_map(|(name, property)| {
+                let values = self.resolve(property).get("enum")?.as_array()?;
+                Some((name.clone(), values.clone()))
+            });
+        let required = schema.get("required").and_then(Value::as_array);
+        Traits {
+            kind,
+            constants: constants.collect(),
+            required: required
+                .into_iter()
+                .flatten()
+                .filter_map(|name| name.as_str().map(str::to_owned))
+                .collect(),
+            members: properties
+                .into_iter()
+                .flatten()
+                .map(|(name, _)| name.clone())
+                .collect(),
+        }
+    }
+}
+
+/// Whether a whole number may be larger than 63 bits.
+pub(crate) fn is_wide(schema: &Value) -> bool {
+    let above = |bound: &Value| {
+        #[allow(clippy::cast_precision_loss, reason = "only its size counts")]
+        bound.as_f64().is_some_and(|bound| bound > i64::MAX as f64)
+    };
+    let never_negative = schema
+        .get("minimum")
+        .and_then(Value::as_f64)
+        .is_some_and(|least| least >= 0.0);
+    matches!(schema["format"].as_str(), Some("uint64" | "unsigned-int64"))
+        || never_negative && schema.get("maximum").is_some_and(above)
+}
+
+/// The names of the variants: those of the components, without what all of them begin with.
+///
+/// A form that was written inside of the union is called after it, and isn't here.
+fn labels(union: &str, forms: &[Value]) -> Vec<String> {
+    let names: Vec<String> = forms
+        .iter()
+        .map(|form| {
+            let name = form[VARIANT].as_str().or_else(|| schemas::component(form));
+            let own = name.map(|name| match name.strip_prefix(union) {
+                Some(rest) if rest.starts_with(char::is_uppercase) => rest,
+                _ => name,
+            });
+            own.map_or_else(|| simple_label(form), str::to_owned)
+        })
+        .collect();
+    let words: Vec<Vec<String>> = names
+        .iter()
+        .map(|name| name.to_kebab_case().split('-').map(str::to_owned).collect())
+        .collect();
+    let shared = words
+        .iter()
+        .map(Vec::as_slice)
+        .reduce(|one, other| {
+            let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+            &one[..same]
+        })
+        .map_or(0, <[String]>::len);
+    if names.len() < 2 || words.iter().any(|words| words.len() <= shared) {
+        return names;
+    }
+    words
+        .iter()
+        .map(|words| words[shared..].join("-").to_upper_camel_case())
+        .collect()
+}
+
+fn simple_label(form: &Value) -> String {
+    match form.get("type").and_then(Value::as_str) {
+        Some("string") => "Text",
+        Some("integer" | "number") => "Number",
+        Some("boolean") => "Flag",
+        Some("array") => "List",
+        Some("object") if !hoist::is_scalar(form) => "Members",
+        _ => "Form",
+    }
+    .to_owned()
+}
+
+impl Sensitivity {
+    /// Reads the overlay's mark.
+    pub(super) fn read(mark: &str) -> Option<Self> {
+        match mark {
+            "secret" => Some(Self::Secret),
+            "personal" => Some(Self::Personal),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+use serde_json::json;
+
+use super::*;
+
+fn hoisted(mut document: Value) -> Value {
+    hoist(&mut document, &mut Vec::new());
+    document
+}
+
+fn names_of(document: &Value) -> Vec<&str> {
+    let mut names: Vec<&str> = references::components(document)
+        .keys()
+        .map(String::as_str)
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+fn object(properties: Value) -> Value {
+    json!({"type": "object", "properties": properties})
+}
+
+#[test]
+fn types_are_named_after_where_they_stand() {
+    let document = hoisted(json!({"components": {"schemas": {"Order": object(json!({
+        "lines": {"type": "array", "items": object(json!({"sku": {"type": "string", "enum": ["a"]}}))},
+        "by_name": {"type": "object", "additionalProperties": object(json!({"a": {"type": "string"}}))},
+        "payer": {"oneOf": [{"type": "string"}, object(json!({"id": {"type": "string"}}))], "nullable": true,
+                  "description": "d"},
+    }))}}}));
+    assert_eq!(
+        names_of(&document),
+        [
+            "Order",
+            "OrderByNameValue",
+            "OrderLinesItem",
+            "OrderLinesItemSku",
+            "OrderPayer",
+            "OrderPayerObject"
+        ]
+    );
+    let order = &document["components"]["schemas"]["Order"]["properties"];
+    assert_eq!(order["lines"]["items"], reference("OrderLinesItem"));
+    assert_eq!(
+        order["payer"],
+        json!({"$ref": "#/components/schemas/OrderPayer", "nullable": true, "description": "d"})
+    );
+}
+
+#[test]
+fn bodies_are_named_after_their_operation() {
+    let body = |schema: Value| json!({"content": {"application/json": {"schema": schema}}});
+    let document = hoisted(json!({"paths": {"/a": {"post": {
+        "operationId": "pay_now",
+        "parameters": [{"name": "sort", "schema": {"type": "string", "enum": ["up"]}}],
+        "requestBody": body(object(json!({"a": {"type": "string"}}))),
+        "responses": {
+            "200": body(object(json!({"b": {"type": "string"}}))),
+            "201": body(object(json!({"c": {"type": "string"}}))),
+            "400": body(object(json!({"d": {"type": "string"}}))),
+            "404": body(object(json!({"d": {"type": "string"}}))),
+        },
+    }}}}));
+    assert_eq!(
+        names_of(&document),
+        [
+            "PayNow201Response",
+            "PayNowError",
+            "PayNowRequest",
+            "PayNowResponse",
+            "PayNowSort"
+        ]
+    );
+}
+
+#[test]
+fn a_list_of_what_may_be_null_is_a_body_of_its_own() {
+    let document = hoisted(
+        json!({"paths": {"/a": {"get": {"operationId": "list", "responses": {
+            "200": {"content": {"application/json": {"schema":
+                {"type": "array", "items": {"type": "string", "nullable": true}}}}},
+            "201": {"content": {"application/json": {"schema":
+                {"type": "array", "items": {"type": "string"}}}}},
+        }}}}}),
+    );
+    assert_eq!(names_of(&document), ["ListResponse"]);
+}
+
+#[test]
+fn names_that_become_one_in_rust_are_told_apart() {
+    let document = hoisted(json!({"components": {"schemas": {
+        "foo_bar": object(json!({"a": {"type": "string"}})),
+        "FooBar": object(json!({"b": to("foo_bar"), "c": to("FooBar"), "d": to("String"), "e": to("1")})),
+        "String": object(json!({"a": {"type": "string"}})),
+        "1": object(json!({"a": {"type": "string"}})),
+    }}}));
+    assert_eq!(
+        names_of(&document),
+        ["FooBar", "FooBar2", "StringObject", "X1"]
+    );
+    let properties = &document["components"]["schemas"]["FooBar"]["properties"];
+    assert_eq!(properties["b"], to("FooBar2"));
+    assert_eq!(properties["c"], to("FooBar"));
+    assert_eq!(properties["d"], to("StringObject"));
+    assert_eq!(properties["e"], to("X1"));
+}
+
+fn to(name: &str) -> Value {
+    reference(name)
+}
+
+#[test]
+fn simple_components_move_to_where_they_are_used() {
+    let document = hoisted(json!({"components": {"schemas": {
+        "A": object(json!({"code": {"$ref": "#/components/schemas/Code", "description": "own"}})),
+        "U": {"oneOf": [to("Token"), object(json!({"a": {"type": "string"}}))]},
+        "Code": {"type": "string", "description": "shared"},
+        "Token": {"type": "string"},
+    }}}));
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(
+        schemas["A"]["properties"]["code"],
+        json!({"type": "string", "description": "own"})
+    );
+    assert_eq!(schemas.get("Code"), None);
+    assert!(
+        schemas.get("Token").is_some(),
+        "a union names its variants after components"
+    );
+}
+
+#[test]
+fn a_name_for_another_component_is_that_component() {
+    let mut losses = Vec::new();
+    let mut document = json!({"components": {"schemas": {
+        "A": object(json!({"b": to("B"), "loop": to("X")})),
+        "B": to("C"), "C": to("D"), "D": object(json!({"a": {"type": "string"}})),
+        "X": to("Y"), "Y": to("X"),
+    }}});
+    hoist(&mut document, &mut losses);
+    let properties = &document["components"]["schemas"]["A"]["properties"];
+    assert_eq!(properties["b"], to("D"));
+    assert_eq!(properties["loop"], json!({}));
+    assert!(
+        losses
+            .iter()
+            .all(|loss| loss.message.contains("nothing but itself"))
+    );
+    assert_eq!(losses.len(), 2);
+}
+
+#[test]
+fn a_title_is_a_name_only_where_it_is_one() {
+    let form = |title: &str| json!({"type": "object", "title": title, "properties": {"a": {"type": "string"}}});
+    let named = |titles: [&str; 2]| {
+        let document = hoisted(json!({"components": {"schemas": {
+            "U": {"oneOf": titles.map(form)}}}}));
+        names_of(&document).join(" ")
+    };
+    assert_eq!(named(["Card", "Bank"]), "U UBank UCard");
+    assert_eq!(named(["Card", "card"]), "U UForm1 UForm2");
+    assert_eq!(
+        named(["A card that is used once or twice", "B"]),
+        "U UB UObject"
+    );
+}
