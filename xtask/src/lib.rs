@@ -1,7 +1,8 @@
 //! The pipeline from Klarna's OpenAPI document to the generated client.
 //!
 //! Each stage is a function from document to document in a file of its own, in this order:
-//! [`document`] (load), [`overlay`], [`validate`], [`lower`], [`shape`], [`codegen`], [`mod@write`].
+//! [`document`] (load), [`overlay`], [`validate`], [`lower`], [`merge`],
+//! [`hoist`], [`shape`], [`codegen`], [`mod@write`].
 
 pub mod bundle;
 pub mod calls;
