@@ -1,6 +1,6 @@
 //! Which operations a finding concerns, and the document without them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::Value;
 
@@ -9,29 +9,17 @@ use crate::{
     bundle, diagnostic::Diagnostic, document::Document, pointer::Pointer, schemas::METHODS,
 };
 
+/// So many operations are named with a finding.
+const NAMED: usize = 3;
+
 /// Says with each finding which operations can't be taken because of it.
 pub fn explained(document: &Document, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let reached = Reached::of(document);
+    let graph = Graph::of(&document.value);
     found
         .into_iter()
         .map(|mut finding| {
-            let Some(at) = finding.pointer.clone() else {
-                return finding;
-            };
-            let concerned: Vec<&str> = reached
-                .operations
-                .iter()
-                .filter(|operation| operation.at != at && operation.reaches(&at))
-                .map(|operation| operation.name.as_str())
-                .collect();
-            match concerned.as_slice() {
-                [] => {}
-                few @ ([_] | [_, _] | [_, _, _]) => {
-                    finding.message += &format!(", in {}", few.join(", "));
-                }
-                [first, second, rest @ ..] => {
-                    finding.message += &format!(", in {first}, {second} and {} more", rest.len());
-                }
+            if let Some(at) = &finding.pointer {
+                finding.message += &graph.concerned(at);
             }
             finding
         })
@@ -39,180 +27,230 @@ pub fn explained(document: &Document, found: Vec<Diagnostic>) -> Vec<Diagnostic>
 }
 
 /// Takes everything out of a document that a finding concerns. Returns one finding for each
-/// operation that is gone, or the findings that aren't about operations.
+/// operation that is gone.
+///
+/// # Errors
+///
+/// With the findings that are neither about operations nor about components.
 pub fn without(
     document: &mut Document,
     found: &[Diagnostic],
 ) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
-    let reached = Reached::of(document);
-    let bad: Vec<(&Pointer, &Diagnostic)> = found
-        .iter()
-        .filter_map(|finding| Some((finding.pointer.as_ref()?, finding)))
-        .collect();
-    let is_local = |at: &Pointer| {
-        let first = at.steps().next();
+    let is_local = |finding: &&Diagnostic| {
+        let first = finding.pointer.as_ref().and_then(|at| at.steps().next());
         matches!(
             first.as_deref(),
-            Some("paths" | "components" | bundle::FILES | "webhooks")
+            Some("paths" | "components" | "webhooks" | bundle::FILES)
         )
     };
-    let fatal: Vec<Diagnostic> = found
-        .iter()
-        .filter(|finding| !finding.pointer.as_ref().is_some_and(is_local))
-        .cloned()
-        .collect();
+    let (local, fatal): (Vec<_>, Vec<_>) = found.iter().partition(is_local);
     if !fatal.is_empty() {
-        return Err(fatal);
+        return Err(fatal.into_iter().cloned().collect());
+    }
+    let graph = Graph::of(&document.value);
+    let mut reasons: BTreeMap<Pointer, usize> = BTreeMap::new();
+    for (index, finding) in local.iter().enumerate() {
+        let start = finding.pointer.iter().cloned();
+        graph.each_place(start.collect(), &mut |at| {
+            let is_new = !reasons.contains_key(at);
+            reasons.entry(at.clone()).or_insert(index);
+            // What is known leads where it led before.
+            is_new
+        });
+    }
+    let mut holders = BTreeMap::new();
+    for (place, reason) in &reasons {
+        for holder in graph.holders(place) {
+            holders.entry(holder).or_insert(*reason);
+        }
     }
     let mut gone = Vec::new();
-    for operation in &reached.operations {
-        let reason = bad.iter().find(|(at, _)| operation.reaches(at));
-        let Some((at, reason)) = reason else {
-            continue;
-        };
-        let message = if **at == operation.at {
-            reason.message.clone()
-        } else {
-            format!("{at}: {}", reason.message)
-        };
-        gone.push(document.diagnostic(&operation.at, message));
-        let item = operation.at.parent().unwrap_or_default();
-        if let Some(Value::Object(item)) = document.value.pointer_mut(item.as_str()) {
-            item.remove(operation.method);
+    for (at, reason) in holders {
+        let reason = local[reason];
+        if at.steps().next().as_deref() == Some("paths") {
+            let message = match &reason.pointer {
+                Some(place) if *place != at => format!("{place}: {}", reason.message),
+                _ => reason.message.clone(),
+            };
+            gone.push(document.diagnostic(&at, message));
         }
-    }
-    for (at, reaches) in &reached.components {
-        if bad.iter().any(|(bad, _)| is_any_within(bad, reaches)) {
-            let holder = at.parent().unwrap_or_default();
-            if let Some(Value::Object(section)) = document.value.pointer_mut(holder.as_str()) {
-                section.remove(&at.steps().last().unwrap_or_default());
-            }
+        let holder = at.parent().unwrap_or_default();
+        if let Some(Value::Object(members)) = document.value.pointer_mut(holder.as_str()) {
+            members.remove(&at.steps().last().unwrap_or_default());
         }
-    }
-    if let Some(root) = document.value.as_object_mut()
-        && bad
-            .iter()
-            .any(|(at, _)| at.steps().next().as_deref() == Some("webhooks"))
-    {
-        root.remove("webhooks");
     }
     Ok(gone)
 }
 
-struct Operation {
-    name: String,
-    method: &'static str,
-    at: Pointer,
-    /// The places that belong to it: its own, and those it refers to.
-    places: BTreeSet<Pointer>,
+/// Who refers to what.
+struct Graph {
+    /// The places of the references to each place.
+    referrers: BTreeMap<Pointer, Vec<Pointer>>,
+    /// The operations, by their places.
+    operations: BTreeMap<Pointer, String>,
 }
-
-impl Operation {
-    fn reaches(&self, at: &Pointer) -> bool {
-        is_any_within(at, &self.places)
-    }
-}
-
-fn is_any_within(at: &Pointer, places: &BTreeSet<Pointer>) -> bool {
-    let mut outer = Some(at.clone());
-    while let Some(place) = outer {
-        if places.contains(&place) {
-            return true;
-        }
-        outer = place.parent();
-    }
-    false
-}
-
-struct Reached {
-    operations: Vec<Operation>,
-    components: BTreeMap<Pointer, BTreeSet<Pointer>>,
-}
-
-impl Reached {
-    fn of(document: &Document) -> Self {
-        let graph = Graph::of(&document.value);
-        let mut operations = Vec::new();
-        let paths = document.value.get("paths").and_then(Value::as_object);
-        for path in paths.into_iter().flat_map(|paths| paths.keys()) {
-            let item = Pointer::root().join("paths").join(path);
-            // Where a path is a reference, its operations stand elsewhere.
-            let Some(home) = references::resolve(&document.value, &item) else {
-                continue;
-            };
-            for method in METHODS {
-                let at = home.join(method);
-                let Some(operation) = document.value.pointer(at.as_str()) else {
-                    continue;
-                };
-                let id = operation["operationId"].as_str();
-                let mut places = graph.reached(&at);
-                places.extend(graph.reached(&home.join("parameters")));
-                places.insert(item.join("$ref"));
-                operations.push(Operation {
-                    name: id.map_or_else(
-                        || format!("{} {path}", method.to_uppercase()),
-                        str::to_owned,
-                    ),
-                    method,
-                    at,
-                    places,
-                });
-            }
-        }
-        let mut components = BTreeMap::new();
-        let sections = document.value.get("components").and_then(Value::as_object);
-        for (section, members) in sections.into_iter().flatten() {
-            for name in members
-                .as_object()
-                .into_iter()
-                .flat_map(|members| members.keys())
-            {
-                let at = Pointer::root().join("components").join(section).join(name);
-                let places = graph.reached(&at);
-                components.insert(at, places);
-            }
-        }
-        Self {
-            operations,
-            components,
-        }
-    }
-}
-
-/// All references of a document, in the order of their places.
-struct Graph(BTreeMap<Pointer, Option<Pointer>>);
 
 impl Graph {
     fn of(document: &Value) -> Self {
         let mut copy = document.clone();
-        let mut targets = BTreeMap::new();
+        let mut referrers: BTreeMap<Pointer, Vec<Pointer>> = BTreeMap::new();
         bundle::each_reference(&mut copy, &Pointer::root(), &mut |reference, at| {
             let target = Pointer::from_reference(reference)
                 .and_then(|place| references::locate(document, &place));
-            targets.insert(at.clone(), target);
-        });
-        Self(targets)
-    }
-
-    /// A place and all places that it refers to, directly or not.
-    fn reached(&self, from: &Pointer) -> BTreeSet<Pointer> {
-        let mut seen = BTreeSet::new();
-        let mut pending = vec![from.clone()];
-        while let Some(place) = pending.pop() {
-            if !seen.insert(place.clone()) {
-                continue;
+            if let Some(target) = target {
+                referrers.entry(target).or_default().push(at.clone());
             }
-            let within = self
-                .0
-                .range(place.clone()..)
-                .take_while(|(at, _)| at.as_str().starts_with(place.as_str()));
-            for (at, target) in within {
-                if at.is_within(&place) {
-                    pending.extend(target.clone());
-                }
+        });
+        let mut operations = BTreeMap::new();
+        let paths = document.get("paths").and_then(Value::as_object);
+        for (path, item) in paths.into_iter().flatten() {
+            for method in METHODS {
+                let Some(operation) = item.get(method) else {
+                    continue;
+                };
+                let at = Pointer::root().join("paths").join(path).join(method);
+                let name = operation["operationId"].as_str().map_or_else(
+                    || format!("{} {path}", method.to_uppercase()),
+                    str::to_owned,
+                );
+                operations.insert(at, name);
             }
         }
-        seen
+        Self {
+            referrers,
+            operations,
+        }
+    }
+
+    /// Calls `visit` with these places and all that refer to them, directly or not, the nearest
+    /// first; it says whether to go on from there.
+    fn each_place(&self, from: VecDeque<Pointer>, visit: &mut dyn FnMut(&Pointer) -> bool) {
+        let mut seen = BTreeSet::new();
+        let mut pending = from;
+        while let Some(place) = pending.pop_front() {
+            if !seen.insert(place.clone()) || !visit(&place) {
+                continue;
+            }
+            // Who refers to something around it has it, too.
+            let mut outer = Some(place);
+            while let Some(at) = outer {
+                let referrers = self.referrers.get(&at).into_iter().flatten();
+                pending.extend(referrers.cloned());
+                outer = at.parent();
+            }
+        }
+    }
+
+    /// The operations or the component that a place belongs to.
+    fn holders(&self, place: &Pointer) -> Vec<Pointer> {
+        let steps: Vec<String> = place.steps().take(3).collect();
+        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+        let item = |steps: &[&str]| steps.iter().fold(Pointer::root(), |at, step| at.join(step));
+        match steps[..] {
+            // What a path shares belongs to all of its operations.
+            ["paths", _, "parameters"] => {
+                let item = item(&steps[..2]);
+                let own = METHODS.iter().map(|method| item.join(method));
+                own.filter(|at| self.operations.contains_key(at)).collect()
+            }
+            // Its operations stand elsewhere.
+            ["paths", _, "$ref"] => vec![item(&steps[..2])],
+            ["paths" | "components", _, _] | ["webhooks", _] => vec![item(&steps)],
+            ["webhooks", ..] => vec![item(&steps[..2])],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The operations that a place concerns, as the end of a sentence.
+    fn concerned(&self, place: &Pointer) -> String {
+        let mut names = BTreeSet::new();
+        self.each_place([place.clone()].into(), &mut |at| {
+            let holders = self.holders(at);
+            // An operation says itself where it stands.
+            let others = holders.iter().filter(|holder| !place.is_within(holder));
+            names.extend(others.filter_map(|at| self.operations.get(at)));
+            names.len() <= NAMED
+        });
+        let named: Vec<&str> = names.iter().take(NAMED).map(|name| name.as_str()).collect();
+        match (named.is_empty(), names.len() > NAMED) {
+            (true, _) => String::new(),
+            (false, true) => format!(", in {} and more", named.join(", ")),
+            (false, false) => format!(", in {}", named.join(", ")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn document() -> Document {
+        let value = json!({
+            "paths": {
+                "/a": {
+                    "parameters": [{"$ref": "#/components/parameters/P"}],
+                    "get": {"operationId": "getA"},
+                },
+                "/b": {
+                    "get": {"operationId": "getB", "x": {"$ref": "#/components/schemas/S"}},
+                    "put": {"operationId": "putB"},
+                },
+            },
+            "components": {
+                "parameters": {"P": {"schema": {"$ref": "#/components/schemas/T"}}},
+                "schemas": {
+                    "S": {"properties": {"t": {"$ref": "#/components/schemas/T"}}},
+                    "T": {"properties": {"bad": {}, "again": {"$ref": "#/components/schemas/S"}}},
+                    "U": {},
+                },
+            },
+        });
+        Document::parse("api.json", &value.to_string()).unwrap()
+    }
+
+    fn finding(document: &Document, at: &str) -> Vec<Diagnostic> {
+        let at = Pointer::from_reference(at).unwrap();
+        vec![document.diagnostic(&at, "is odd")]
+    }
+
+    #[test]
+    fn a_finding_names_the_operations_that_reach_it() {
+        let document = document();
+        let found = finding(&document, "#/components/schemas/T/properties/bad");
+        let told = explained(&document, found)[0].to_string();
+        assert!(
+            told.ends_with("properties/bad: is odd, in getA, getB"),
+            "{told}"
+        );
+        let found = finding(&document, "#/paths/~1b/put/responses");
+        let told = explained(&document, found)[0].to_string();
+        assert!(told.ends_with("responses: is odd"), "{told}");
+    }
+
+    #[test]
+    fn what_is_reached_is_left_out_and_nothing_else() {
+        let mut document = document();
+        let found = finding(&document, "#/components/schemas/T/properties/bad");
+        let gone = without(&mut document, &found).unwrap();
+        let gone: Vec<String> = gone.iter().map(ToString::to_string).collect();
+        let reason = "#/components/schemas/T/properties/bad: is odd";
+        assert_eq!(
+            gone,
+            [
+                format!("api.json:1: #/paths/~1a/get: {reason}"),
+                format!("api.json:1: #/paths/~1b/get: {reason}"),
+            ]
+        );
+        assert!(document.value["paths"]["/b"].get("put").is_some());
+        assert_eq!(document.value["components"]["schemas"], json!({"U": {}}));
+    }
+
+    #[test]
+    fn a_document_that_is_none_is_refused_as_a_whole() {
+        let mut document = document();
+        let found = finding(&document, "#/openapi");
+        assert_eq!(without(&mut document, &found), Err(found));
     }
 }
