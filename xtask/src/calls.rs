@@ -27,6 +27,9 @@ use crate::{
 /// The extension that holds what the generator has no word for.
 pub const WIRE: &str = "x-wire";
 
+const OTHER_HOST: &str =
+    "is another host: make a client for it, the generated method sends to its client's";
+
 /// Brings every operation into one form. Returns the operations that can't be, with their places.
 pub fn normalize(document: &mut Document, losses: &mut Vec<Loss>) -> Vec<Diagnostic> {
     let mut stage = Stage {
@@ -53,6 +56,10 @@ pub fn normalize(document: &mut Document, losses: &mut Vec<Loss>) -> Vec<Diagnos
             continue;
         };
         let shared = item.remove("parameters").unwrap_or_default();
+        if item.remove("servers").is_some() {
+            let at = Pointer::root().join("paths").join(&path).join("servers");
+            stage.lost(&at, OTHER_HOST);
+        }
         for method in METHODS {
             let Some(operation) = item.get_mut(method) else {
                 continue;
@@ -255,10 +262,7 @@ impl Stage<'_> {
             self.lost(&at.join("security"), told);
         }
         if operation.contains_key("servers") {
-            self.lost(
-                &at.join("servers"),
-                "is another host: make a client for it, the generated method sends to its client's",
-            );
+            self.lost(&at.join("servers"), OTHER_HOST);
         }
         if operation.contains_key("callbacks") {
             self.lost(

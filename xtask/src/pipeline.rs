@@ -44,7 +44,12 @@ fn generate(mut document: Document, options: Options) -> Result<Generated, Failu
     let mut left_out = Vec::new();
     if let Err(Failure(found)) = validate::validate(&document) {
         if !options.skip_unsupported {
-            return Err(Failure(selection::explained(&document, found)));
+            let mut all = selection::explained(&document, found.clone());
+            // What else there is to find, so that one run tells everything.
+            if selection::without(&mut document, &found).is_ok() {
+                all.extend(calls::normalize(&mut document, &mut Vec::new()));
+            }
+            return Err(Failure(all));
         }
         left_out = selection::without(&mut document, &found).map_err(Failure)?;
     }

@@ -28,7 +28,13 @@ pub(super) fn normalize(
             stage.lost(&at, "is no status, so nothing is read for it");
             continue;
         };
-        normal.insert(known, one(stage, response, &at));
+        let answer = one(stage, response, &at);
+        if known.starts_with(['1', '3']) && answer[WIRE]["kind"] != "json" {
+            let told =
+                "comes as an answer that isn't expected: `Error::UnexpectedResponse` holds it";
+            stage.lost(&at, told);
+        }
+        normal.insert(known, answer);
     }
     Value::Object(normal)
 }
