@@ -5,6 +5,7 @@ mod checks;
 mod components;
 #[cfg(test)]
 mod forms;
+mod generator;
 mod number_set;
 mod object;
 mod open_enum;
@@ -17,14 +18,14 @@ pub(crate) mod types;
 mod union;
 mod wrapper;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle};
-use quote::quote;
 use serde_json::Value;
 use syn::{Attribute, Expr, ExprLit, File, Lit, Meta, visit_mut::VisitMut};
 
-use crate::{contract::Contract, diagnostic::Failure};
+use self::generator::Refusal;
+use crate::{
+    contract::Contract,
+    diagnostic::{Diagnostic, Failure},
+};
 
 /// Turns a shaped document into the text of the generated module.
 ///
@@ -33,16 +34,20 @@ use crate::{contract::Contract, diagnostic::Failure};
 /// When the generator refuses the document.
 pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<String, Failure> {
     let refuse = |message: String| Failure::file(file, message);
-    let parsed: openapiv3::OpenAPI = serde_json::from_value(document.clone())
-        .map_err(|error| refuse(format!("isn't OpenAPI 3.0 after lowering: {error}")))?;
-    let mut settings = GenerationSettings::new();
-    settings
-        .with_interface(InterfaceStyle::Builder)
-        .with_hooks(HooksMode::Expected)
-        .with_map_type("::std::collections::BTreeMap")
-        .with_inner_type(quote!(::std::sync::Arc<dyn crate::Transport>));
-    let tokens = tokens(&settings, &parsed)
-        .map_err(|error| refuse(format!("is refused by the generator: {error}")))?;
+    let tokens = generator::run(document).map_err(|refusal| match refusal {
+        Refusal::Document(message) => refuse(message),
+        Refusal::Operations(blamed) => Failure(
+            blamed
+                .into_iter()
+                .map(|(template, method, message)| Diagnostic {
+                    file: file.to_owned(),
+                    line: None,
+                    pointer: contract.place_of(&template, &method),
+                    message,
+                })
+                .collect(),
+        ),
+    })?;
     let mut tree: File = syn::parse2(tokens)
         .map_err(|error| refuse(format!("gives code that isn't Rust: {error}")))?;
     let value_sets = types::rewrite(&mut tree, contract).map_err(refuse)?;
@@ -58,23 +63,6 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
     tree.items.push(operation_table::item(contract));
     Docs.visit_file_mut(&mut tree);
     Ok(open_enum::render(&prettyplease::unparse(&tree), value_sets))
-}
-
-/// Runs the generator, which panics over what it doesn't expect.
-fn tokens(
-    settings: &GenerationSettings,
-    document: &openapiv3::OpenAPI,
-) -> Result<proc_macro2::TokenStream, String> {
-    let run = || Generator::new(settings).generate_tokens(document);
-    match catch_unwind(AssertUnwindSafe(run)) {
-        Ok(done) => done.map_err(|error| error.to_string()),
-        Err(panic) => Err(panic
-            .downcast_ref::<String>()
-            .map(String::as_str)
-            .or_else(|| panic.downcast_ref::<&str>().copied())
-            .unwrap_or("it panicked")
-            .to_owned()),
-    }
 }
 
 /// The text of a documentation attribute.

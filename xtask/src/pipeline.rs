@@ -62,9 +62,30 @@ fn generate(mut document: Document, options: Options) -> Result<Generated, Failu
     lower::lower(&mut document.value, &mut losses);
     merge::merge(&mut document.value, &mut losses);
     hoist::hoist(&mut document.value, &mut losses);
-    let contract = contract::read(&document.value, &mut losses);
-    shape::shape(&mut document.value, &contract, &mut losses);
-    let code = codegen::generate(&document.file, &document.value, &contract)?;
+    let mut contract = contract::read(&document.value, &mut losses);
+    let mut shaped = document.value.clone();
+    shape::shape(&mut shaped, &contract, &mut losses);
+    let code = match codegen::generate(&document.file, &shaped, &contract) {
+        Err(Failure(found)) => {
+            let found: Vec<Diagnostic> = found
+                .into_iter()
+                .map(|finding| match &finding.pointer {
+                    Some(at) => document.diagnostic(at, finding.message),
+                    None => finding,
+                })
+                .collect();
+            let is_whole = found.iter().any(|finding| finding.pointer.is_none());
+            if is_whole || !options.skip_unsupported {
+                return Err(Failure(found));
+            }
+            contract.without(found.iter().filter_map(|finding| finding.pointer.as_ref()));
+            left_out.extend(found);
+            shaped = document.value.clone();
+            shape::shape(&mut shaped, &contract, &mut Vec::new());
+            codegen::generate(&document.file, &shaped, &contract)?
+        }
+        code => code?,
+    };
     let module = format!("{HEADER}\n{code}");
     Ok(Generated {
         module,

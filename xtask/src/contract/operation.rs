@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt};
 
 use serde_json::Value;
 
-use super::{Content, Property, Reader, Sensitivity, sensitivity};
+use super::{Content, Contract, Property, Reader, Sensitivity, sensitivity};
 use crate::{calls::WIRE, calls::names, hoist::is_scalar, pointer::Pointer};
 
 /// An operation.
@@ -372,6 +372,25 @@ impl<'a> Reader<'a> {
             }
         }
         parameters
+    }
+}
+
+impl Contract {
+    /// Where the operation stands that the generator knows by this path and method.
+    pub fn place_of(&self, template: &str, method: &str) -> Option<Pointer> {
+        let mut operations = self.operations.values();
+        let known = operations.find(|operation| {
+            operation.template == template && operation.method.eq_ignore_ascii_case(method)
+        });
+        known.map(|operation| operation.at.clone())
+    }
+
+    /// Forgets the operations that stand at these places.
+    pub fn without<'a>(&mut self, places: impl Iterator<Item = &'a Pointer>) {
+        for place in places {
+            self.operations
+                .retain(|_, operation| operation.at != *place);
+        }
     }
 }
 
