@@ -198,9 +198,12 @@ fn words(at: &Pointer) -> String {
         "schema",
         "schemas",
     ];
-    let steps = at.steps().filter(|step| {
-        !SILENT.contains(&step.as_str()) && step != crate::bundle::FILES && !step.contains("/json")
-    });
+    let is_in_file = at.steps().next().as_deref() == Some(crate::bundle::FILES);
+    let steps = at
+        .steps()
+        // The number of a file says nothing.
+        .skip(if is_in_file { 2 } else { 0 })
+        .filter(|step| !SILENT.contains(&step.as_str()) && !step.contains("/json"));
     steps.collect::<Vec<_>>().join("-")
 }
 
