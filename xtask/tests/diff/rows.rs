@@ -149,7 +149,8 @@ pub(super) const ROWS: &[Row] = &[
         back: &[
             "breaking request property: Order.note default is nothing, was \"none\" (leaving it out means something else now)",
         ],
-        rust: Some(Class::Breaking),
+        // The server fills it in: the type stays as it is.
+        rust: None,
     },
     Row {
         from: "note: {type: string, maxLength: 9}",
