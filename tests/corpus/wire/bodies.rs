@@ -1,8 +1,8 @@
 //! Bodies as they reach a server.
 
 use corpus_bodies::{
-    Client, Error,
-    types::{Address, Order},
+    Client, Error, FilePart,
+    types::{Address, FilesRequest, Order},
 };
 
 use crate::server::{Request, Server};
@@ -87,4 +87,37 @@ async fn bytes_and_texts_keep_their_media_type() {
     let request = server.request();
     assert_eq!(kind(&request).as_deref(), Some("text/csv"));
     assert_eq!(request.body, "a;b");
+}
+
+#[tokio::test]
+async fn files_are_parts_with_names_and_types() {
+    let (server, client) = server().await;
+    let file = FilePart::new("png").named("a.png").with_media("image/png");
+    let form = FilesRequest::new(file)
+        .pages([FilePart::new("one"), FilePart::new("two")])
+        .note("# n")
+        .address(Address::new().city("K"));
+    client.files().body(form).send().await.unwrap();
+    let request = server.request();
+    let kind = kind(&request).unwrap();
+    let boundary = kind.strip_prefix("multipart/form-data; boundary=").unwrap();
+    let mut parts: Vec<String> = request
+        .body
+        .split(&format!("--{boundary}"))
+        .map(|part| part.trim().to_lowercase().replace("\r\n", "|"))
+        .filter(|part| part.starts_with("content-disposition"))
+        .collect();
+    parts.sort();
+    let about = "content-disposition: form-data; name=";
+    let bytes = "content-type: application/octet-stream";
+    assert_eq!(
+        parts,
+        [
+            format!("{about}\"address\"|content-type: application/json||{{\"city\":\"k\"}}"),
+            format!("{about}\"file\"; filename=\"a.png\"|content-type: image/png||png"),
+            format!("{about}\"note\"|content-type: text/markdown||# n"),
+            format!("{about}\"pages\"; filename=\"file\"|{bytes}||one"),
+            format!("{about}\"pages\"; filename=\"file\"|{bytes}||two"),
+        ]
+    );
 }

@@ -13,7 +13,7 @@ use syn::{
 use super::{answers, checks, request, spelling::spelled};
 use crate::{
     calls::names,
-    contract::{Contract, Kind, Operation},
+    contract::{Content, Contract, Kind, Operation},
 };
 
 /// Rewrites the client and the builders of its operations.
@@ -326,16 +326,24 @@ fn local(statements: &[Stmt], name: &str) -> Option<usize> {
 fn check(call: &Call<'_>) -> Option<Stmt> {
     let body = call.operation.body.as_ref();
     let is_typed = |kind| matches!(kind, Kind::Json | Kind::Form | Kind::Multipart);
-    let body = body.filter(|body| is_typed(body.kind)).map(|body| {
-        if body.required {
-            quote!(crate::Check::check(&body, root, &mut found);)
+    let body = body.filter(|body| is_typed(body.kind)).and_then(|body| {
+        let value = if body.required {
+            quote!(&body)
         } else {
-            quote! {
-                if let Some(body) = &body {
-                    crate::Check::check(body, root, &mut found);
-                }
-            }
-        }
+            quote!(body)
+        };
+        let check = if let Content::Component { .. } = body.value {
+            // A component says itself what it checks.
+            quote!(crate::Check::check(#value, root, &mut found);)
+        } else {
+            let check = checks::of(&body.value, &value, &quote!(at), false)?;
+            quote!({ let (at, found) = (root, &mut found); #check })
+        };
+        Some(if body.required {
+            check
+        } else {
+            quote!(if let Some(body) = &body { #check })
+        })
     });
     let parameters = call
         .operation

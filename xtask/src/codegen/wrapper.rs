@@ -61,11 +61,8 @@ pub(super) fn items(
             }
         });
     }
-    let is_checked = matches!(
-        content,
-        Content::List { .. } | Content::Map(_) | Content::Nullable(_) | Content::Component { .. }
-    );
-    if schema.in_requests && (is_checked || contract.bodies.contains(name)) {
+    // Whatever has this as a part asks it, whether or not there is something to check.
+    if schema.in_requests {
         items.push(checks::wrapper(&ident, content));
     }
     items

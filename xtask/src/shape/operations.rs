@@ -73,7 +73,7 @@ fn parameter(original: &Value, operation: &Operation) -> Value {
     let parameter = operation.parameters.get(&setter);
     // The generator can't have an object that may be left out: its type is put in afterwards.
     let schema = match original.get("schema") {
-        Some(schema) if parameter.is_some_and(|known| known.own_type.is_none()) => schema.clone(),
+        Some(schema) if parameter.is_some_and(|known| known.own_type.is_none()) => simple(schema),
         _ => json!({"type": "string"}),
     };
     let mut reduced = json!({
@@ -88,6 +88,19 @@ fn parameter(original: &Value, operation: &Operation) -> Value {
         reduced["description"] = text.split('\n').collect::<Vec<_>>().join(" ").into();
     }
     reduced
+}
+
+/// A text, a number or a flag, in one width for all: formats would pick narrower ones.
+fn simple(schema: &Value) -> Value {
+    let kind = &schema["type"];
+    if kind != "integer" {
+        return json!({"type": kind});
+    }
+    let format = match schema["format"].as_str() {
+        Some("uint64") => "uint64",
+        _ => "int64",
+    };
+    json!({"type": "integer", "format": format})
 }
 
 /// One answer for the results and one for the errors.
