@@ -13,7 +13,8 @@ use syn::{
 use super::{answers, checks, request, spelling::spelled};
 use crate::{
     calls::names,
-    contract::{Content, Contract, Kind, Operation},
+    contract::{Contract, Kind, Operation},
+    schemas,
 };
 
 /// Rewrites the client and the builders of its operations.
@@ -332,7 +333,8 @@ fn check(call: &Call<'_>) -> Option<Stmt> {
         } else {
             quote!(body)
         };
-        let check = if let Content::Component { .. } = body.value {
+        let is_component = body.schema.as_ref().and_then(schemas::component).is_some();
+        let check = if is_component {
             // A component says itself what it checks.
             quote!(crate::Check::check(#value, root, &mut found);)
         } else {
