@@ -59,6 +59,8 @@ impl Delivery {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[test]
@@ -88,6 +90,32 @@ mod tests {
             (ErrorKind::Interrupted, Delivery::Unknown),
         ] {
             assert_eq!(Delivery::of(None, Some(failure)), delivery, "{failure:?}");
+        }
+    }
+
+    #[test]
+    fn the_gravest_of_all_attempts_counts() {
+        use Delivery::{NotSent, Refused, Unknown};
+        for (attempts, all) in [
+            (&[][..], NotSent),
+            (&[NotSent], NotSent),
+            (&[Refused], Refused),
+            (&[Unknown], Unknown),
+            (&[NotSent, Refused], Refused),
+            (&[Unknown, NotSent], Unknown),
+            (&[Unknown, Refused], Unknown),
+        ] {
+            let attempt = |delivery: &Delivery| Attempt {
+                delay: Duration::ZERO,
+                duration: Duration::ZERO,
+                status: None,
+                failure: None,
+                error_code: None,
+                correlation_id: None,
+                delivery: *delivery,
+            };
+            let attempts: Vec<_> = attempts.iter().map(attempt).collect();
+            assert_eq!(Delivery::of_all(&attempts), all, "{attempts:?}");
         }
     }
 }

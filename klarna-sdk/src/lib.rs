@@ -46,6 +46,7 @@
 //! | finish it after the customer's approval | [`Account::finalize`] | [`finalize`](guide::finalize) |
 //! | always ask the customer, without an attempt first | [`Account::create_payment_request`] | [`authorize`](guide::authorize) |
 //! | receive webhooks, and finalize from one | [`webhook::Verifier`] | [`webhooks`](guide::webhooks) |
+//! | read what came back with the return URL | [`ReturnUrlTemplate`] | [`finalize`](guide::finalize) |
 //! | learn of a completion whose webhook didn't arrive | [`Account::read_payment_request`] | [`finalize`](guide::finalize) |
 //! | capture, refund, release | [`Account::capture_payment_transaction`], [`Account::refund_payment_capture`], [`Account::refund_payment_transaction`], [`Account::void_payment_transaction`] | [`capture_and_refund`](guide::capture_and_refund) |
 //! | authorize another amount, or longer | [`Account::reauthorize_payment_transaction`] | [`capture_and_refund`](guide::capture_and_refund) |
@@ -136,6 +137,7 @@ mod rejection;
 mod reply;
 mod resource_id;
 mod retry;
+mod return_url;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
 mod session_token;
@@ -189,8 +191,9 @@ pub use refund::{
 };
 pub use reply::Reply;
 pub use resource_id::{PaymentCaptureId, PaymentRequestId, PaymentTransactionId};
+pub use return_url::{CustomerReturn, ReturnUrl, ReturnUrlTemplate};
 pub use session_token::SessionToken;
-pub use step_up::{ReturnUrl, StepUp};
+pub use step_up::StepUp;
 pub use timing::{Sleep, Timing};
 pub use tls::{ClientIdentity, RootCertificates};
 pub use tokenize::{IssuedToken, PendingTokenization, Tokenization, Tokenize};

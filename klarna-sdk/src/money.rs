@@ -560,4 +560,32 @@ mod tests {
             assert!(serde_json::from_str::<Money>(&json).is_err(), "{json}");
         }
     }
+
+    #[test]
+    fn nothing_is_written_without_a_sign() {
+        let decimal = |minor_units, currency| Money::new(minor_units, currency).to_decimal();
+        assert_eq!(decimal(0, Currency::EUR).as_deref(), Some("0.00"));
+        assert_eq!(decimal(0, Currency::JPY).as_deref(), Some("0"));
+    }
+
+    #[test]
+    fn an_answer_is_about_another_amount_when_it_names_one() {
+        let asked = Money::new(500, Currency::EUR);
+        for (minor_units, currency, is_other) in [
+            (None, None, false),
+            (Some(500), None, false),
+            (None, Some("eur"), false),
+            (Some(500), Some("EUR"), false),
+            (Some(501), None, true),
+            (None, Some("USD"), true),
+            (Some(501), Some("EUR"), true),
+            (Some(500), Some("USD"), true),
+        ] {
+            assert_eq!(
+                asked.is_other(minor_units, currency),
+                is_other,
+                "{minor_units:?} {currency:?}"
+            );
+        }
+    }
 }

@@ -110,6 +110,24 @@ mod tests {
     }
 
     #[test]
+    fn one_header_is_enough() {
+        for name in [
+            "x-ratelimit-limit",
+            "x-ratelimit-remaining",
+            "x-ratelimit-reset",
+        ] {
+            let state = RateLimit::read(&headers(&[(name, "7")])).unwrap();
+            let told = |asked: &str| (asked == name).then_some(7);
+            assert_eq!(state.limit(), told("x-ratelimit-limit"));
+            assert_eq!(state.remaining(), told("x-ratelimit-remaining"));
+            assert_eq!(
+                state.reset(),
+                told("x-ratelimit-reset").map(Duration::from_secs)
+            );
+        }
+    }
+
+    #[test]
     fn headers_that_say_nothing_are_no_state() {
         assert_eq!(RateLimit::read(&headers(&[])), None);
         assert_eq!(

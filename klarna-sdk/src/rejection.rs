@@ -115,6 +115,8 @@ mod tests {
             (403, None, "check the allowed addresses"),
             (404, Some("RESOURCE_NOT_FOUND"), "check the ids"),
             (409, Some("RESOURCE_CONFLICT"), "wait a moment"),
+            (408, None, "gave up waiting"),
+            (409, None, "conflicts with another call"),
             (413, None, "send less"),
             (429, Some("RATE_LIMITED"), "try again later"),
             (

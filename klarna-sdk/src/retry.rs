@@ -222,4 +222,20 @@ mod tests {
         assert_eq!(Cause::of(Some(503), failure, None), Some(Cause::Passing));
         assert_eq!(Cause::of(Some(400), failure, None), None);
     }
+
+    #[test]
+    fn an_error_code_is_read_from_errors_only() {
+        let body = br#"{"error_code": "RATE_LIMITED"}"#;
+        for (status, is_read) in [
+            (200, false),
+            (399, false),
+            (400, true),
+            (429, true),
+            (503, true),
+        ] {
+            let expected = is_read.then_some(ErrorCode::RateLimited);
+            assert_eq!(error_code(status, body), expected, "{status}");
+        }
+        assert_eq!(error_code(500, b"<html>"), None);
+    }
 }

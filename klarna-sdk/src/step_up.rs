@@ -34,7 +34,8 @@ impl StepUp {
     /// Sends the customer to Klarna by redirect, SDK or app, and back to `return_url` after
     /// approving or giving up.
     ///
-    /// The URL may contain the placeholders of [`ReturnUrl`].
+    /// The URL may contain the placeholders of [`ReturnUrl`](crate::ReturnUrl); with those, hand over a
+    /// [`ReturnUrlTemplate`](crate::ReturnUrlTemplate), which reads what Klarna put in their place.
     #[must_use]
     pub fn handover(return_url: impl Into<String>) -> Self {
         let method = CustomerInteractionMethod::Handover;
@@ -140,34 +141,6 @@ impl From<StepUp> for StepUpConfig {
             None => config,
         }
     }
-}
-
-/// The placeholders that Klarna replaces inside a return URL before it sends the customer there.
-///
-/// Klarna recommends webhooks as the channel to rely on, and placeholders as an addition.
-///
-/// # Examples
-///
-/// ```
-/// use klarna_sdk::{ReturnUrl, StepUp};
-///
-/// let (id, token) = (ReturnUrl::PAYMENT_REQUEST_ID, ReturnUrl::SESSION_TOKEN);
-/// let step_up = StepUp::handover(format!("https://psp.example/return?id={id}&token={token}"));
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct ReturnUrl;
-
-impl ReturnUrl {
-    /// Becomes the id of the payment request.
-    pub const PAYMENT_REQUEST_ID: &'static str = "{klarna.payment_request.id}";
-    /// Becomes the state of the payment request.
-    pub const PAYMENT_REQUEST_STATE: &'static str = "{klarna.payment_request.state}";
-    /// Becomes your reference for the payment request.
-    pub const PAYMENT_REQUEST_REFERENCE: &'static str =
-        "{klarna.payment_request.payment_request_reference}";
-    /// Becomes the session token for the final authorization. Use it only when the URL is your
-    /// own: whoever sees the URL sees the token.
-    pub const SESSION_TOKEN: &'static str = "{klarna.payment_request.klarna_network_session_token}";
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 mod authority;
 mod full;
+mod heard;
 mod proxy;
+mod random;
 mod request;
 mod sandbox;
 mod stub;
@@ -10,7 +12,9 @@ mod timing;
 
 pub use authority::{Authority, Issued};
 pub use full::{Full, Spot};
+pub use heard::Heard;
 pub use proxy::{Fault, Plan, Proxy, When, seed};
+pub use random::Random;
 pub use request::Request;
 pub use sandbox::CheckedSandbox;
 pub use stub::{Answer, Stub};

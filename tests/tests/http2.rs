@@ -17,8 +17,10 @@ use hyper::{
 };
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use klarna_contract::{Contract, Exchange};
-use klarna_sdk::{Account, ApiKey, AuthorizePayment, Client, Currency, Money, Reference};
-use klarna_tests::{Authority, KEY};
+use klarna_sdk::{
+    Account, ApiKey, AuthorizePayment, Client, Currency, Money, Reference, SessionToken,
+};
+use klarna_tests::{Authority, Heard, KEY};
 use rustls::{ServerConfig, crypto::ring};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
@@ -146,4 +148,21 @@ async fn a_connection_that_ends_under_a_call_does_not_surface() {
     call(&account).send().await.unwrap();
     assert_eq!(counted.requests.load(Ordering::SeqCst), 3);
     assert_eq!(counted.connections.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test]
+async fn nothing_says_keys_or_tokens_over_http_2() {
+    let heard = Heard::default();
+    let _listening = tracing::subscriber::set_default(heard.subscriber());
+    let authority = Authority::new();
+    let (base_url, _) = start(&authority, usize::MAX).await;
+    let token = SessionToken::new("s3cret-session").unwrap();
+    let call = call(&account(&base_url, &authority)).klarna_network_session_token(token);
+    call.send().await.unwrap();
+    let said = heard.text();
+    assert!(said.contains("h2::"), "{said}");
+    for secret in [KEY, "s3cret-session"] {
+        let line = said.lines().find(|line| line.contains(secret));
+        assert!(line.is_none(), "{line:?}");
+    }
 }

@@ -51,8 +51,9 @@
 //!    [`Account::read_payment_request`](crate::Account::read_payment_request) tells the state and,
 //!    once it is `COMPLETED`, the token.
 //! 3. **The return URL**, when you put
-//!    [`ReturnUrl::SESSION_TOKEN`](crate::ReturnUrl::SESSION_TOKEN) into it. Whoever sees that URL
-//!    sees the token.
+//!    [`ReturnUrl::SESSION_TOKEN`](crate::ReturnUrl::SESSION_TOKEN) into it:
+//!    [`ReturnUrlTemplate`](crate::ReturnUrlTemplate) reads it again. Whoever sees that URL sees the
+//!    token, and anybody can open it with a text of their own.
 //!
 //! ```
 //! use klarna_sdk::{Account, Authorization, Error, PendingAuthorization};

@@ -231,6 +231,28 @@ mod tests {
     }
 
     #[test]
+    fn a_claim_that_is_done_is_remembered() {
+        let seen = SeenEvents::new(10);
+        let Claimed::First(claim) = seen.claim("1") else {
+            panic!("it is the first");
+        };
+        claim.done();
+        assert!(matches!(seen.claim("1"), Claimed::Done));
+    }
+
+    #[test]
+    fn what_is_printed_tells_events_and_counts() {
+        let seen = SeenEvents::new(10);
+        let claimed = seen.claim("event-1");
+        assert!(format!("{claimed:?}").contains("event-1"));
+        let printed = format!("{seen:?}");
+        assert!(
+            printed.contains("capacity: 10") && printed.contains("in_progress: 1"),
+            "{printed}"
+        );
+    }
+
+    #[test]
     fn of_many_threads_one_gets_the_event() {
         let seen = SeenEvents::new(10);
         let first = std::thread::scope(|scope| {

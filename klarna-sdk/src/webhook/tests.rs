@@ -1,6 +1,7 @@
 //! Requests as they arrive, sound and unsound.
 
 mod mutated;
+mod shown;
 
 use serde_json::{Value, json};
 
