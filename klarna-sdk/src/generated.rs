@@ -18,6 +18,9 @@ pub(crate) use self::types::{
     UpdatePaymentRequestRequest, UpdatePaymentTransactionRequest,
 };
 
+#[cfg(feature = "sandbox")]
+pub(crate) use klarna_gen::OPERATIONS;
+
 #[cfg(feature = "webhook")]
 pub(crate) use self::types::{
     PaymentDisputeEventPayload, PaymentFundingEventPayload, PaymentRequestEventPayload,

@@ -55,6 +55,12 @@
 //! placeholder becomes nothing before. The page says that it is a sandbox, looks like nothing of
 //! Klarna's, works without scripts, and isn't among the requests that are [`received`](Sandbox::received).
 //!
+//! # Faults
+//!
+//! A [`SandboxScript`] makes it slow, limits how often it may be called, and lets chosen calls and
+//! webhooks go wrong. Without one, nothing does: the headers about rate limits are sent, and never
+//! run out.
+//!
 //! # Webhooks
 //!
 //! Endpoints are subscribed as they are at Klarna, with `createWebhook`. Klarna takes HTTPS on port
@@ -129,22 +135,24 @@
 //! - **Times.** An `interaction_expiry` of exactly 15 minutes or 48 hours is taken; durations are
 //!   made of days, hours and minutes.
 //!
-//! Not there, or ignored: rate limits (the headers are sent, and never run out), disputes,
-//! settlements and events about the partner (other than simulated ones), the older
-//! `payment_request_expires_at`, `Klarna-Interoperability-Token` and `Klarna-Payment-Token`, and
-//! the contents of `Klarna-Integration-Metadata`.
+//! Not there, or ignored: disputes, settlements and events about the partner (other than simulated
+//! ones), the older `payment_request_expires_at`, `Klarna-Interoperability-Token` and
+//! `Klarna-Payment-Token`.
 
 mod answer;
 mod authorize;
 mod clock;
+mod connection;
 mod controls;
 mod courier;
+mod course;
 mod credentials;
 mod customer;
 mod customer_token;
 mod delivery;
 mod error;
 mod expiry;
+mod fault;
 mod final_call;
 mod first_call;
 mod idempotency;
@@ -156,12 +164,15 @@ mod notifications;
 mod operation;
 mod payment_request;
 mod payment_requests;
+mod play;
 mod presentation;
 mod purchase_page;
+mod rate_limit;
 mod received;
 mod refusal;
 mod sample;
 mod saved;
+mod script;
 mod server;
 mod signing_key;
 mod state;
@@ -185,8 +196,10 @@ use tokio::{net::TcpListener, runtime::Handle, sync::oneshot, task::AbortHandle}
 pub use clock::SandboxClock;
 pub use delivery::{SandboxAttempt, SandboxDelivery, SandboxDeliveryState};
 pub use error::SandboxError;
+pub use fault::{SandboxFault, SandboxWebhookFault};
 pub use payment_request::SandboxPaymentRequest;
 pub use received::ReceivedRequest;
+pub use script::{SandboxRule, SandboxScript, SandboxScriptError};
 pub use transaction_view::SandboxTransaction;
 
 use crate::{ApiKey, PartnerAccountId};
@@ -319,6 +332,9 @@ pub struct SandboxBuilder {
     first_call: FirstCall,
     funding: SandboxFunding,
     state_file: Option<PathBuf>,
+    script: SandboxScript,
+    api_key: Option<ApiKey>,
+    partner_account_id: Option<PartnerAccountId>,
 }
 
 impl Default for SandboxBuilder {
@@ -328,6 +344,9 @@ impl Default for SandboxBuilder {
             first_call: FirstCall::default(),
             funding: SandboxFunding::default(),
             state_file: None,
+            script: SandboxScript::default(),
+            api_key: None,
+            partner_account_id: None,
         }
     }
 }
@@ -387,10 +406,29 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets what goes wrong, and when; nothing by default. [`Sandbox::play`] replaces it later.
+    pub fn script(mut self, script: SandboxScript) -> Self {
+        self.script = script;
+        self
+    }
+
+    /// Sets the only key that is accepted; one is made up by default.
+    pub fn api_key(mut self, api_key: ApiKey) -> Self {
+        self.api_key = Some(api_key);
+        self
+    }
+
+    /// Sets the only account that is known; one is made up by default.
+    pub fn partner_account_id(mut self, id: PartnerAccountId) -> Self {
+        self.partner_account_id = Some(id);
+        self
+    }
+
     /// Starts the sandbox on the current Tokio runtime.
     ///
     /// # Errors
     ///
+    /// - the script can't be meant ([`io::ErrorKind::InvalidInput`]); see [`SandboxScriptError`]
     /// - the address isn't a loopback address ([`io::ErrorKind::InvalidInput`])
     /// - there is no Tokio runtime around the call (one without I/O or time makes Tokio panic)
     /// - there is no cryptography provider, as for [`ClientBuilder::build`](crate::ClientBuilder::build)
@@ -402,15 +440,12 @@ impl SandboxBuilder {
             let message = "a sandbox listens on loopback addresses only";
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
+        let refuse = |error| io::Error::new(io::ErrorKind::InvalidInput, error);
+        self.script.check().map_err(refuse)?;
         // Tokio itself would panic.
         Handle::try_current().map_err(io::Error::other)?;
         let listener = TcpListener::bind(self.address).await?;
-        let shared = Arc::new(Shared::new(
-            listener.local_addr()?,
-            self.first_call,
-            self.funding,
-            self.state_file.as_deref(),
-        )?);
+        let shared = Arc::new(Shared::new(listener.local_addr()?, &self)?);
         let (running, stopped) = oneshot::channel();
         server::spawn(listener, shared.clone(), stopped);
         let worker = tokio::spawn(courier::work(shared.clone())).abort_handle();

@@ -4,7 +4,9 @@ mod diff;
 mod generate;
 mod lint;
 mod manual;
+pub(crate) mod program;
 mod public_api;
+mod sandbox;
 mod schema;
 mod update;
 
@@ -30,6 +32,7 @@ enum Command {
     Generate(generate::Generate),
     Lint(lint::Lint),
     Schema(schema::Schema),
+    Sandbox(sandbox::Sandbox),
     Diff(diff::Diff),
     Update(update::Update),
     PublicApi(public_api::PublicApi),
@@ -53,6 +56,7 @@ impl Arguments {
             Command::Generate(command) => command.run(console),
             Command::Lint(command) => command.run(console),
             Command::Schema(command) => command.run(console),
+            Command::Sandbox(command) => command.run(console),
             Command::Diff(command) => command.run(console),
             Command::Update(command) => command.run(console),
             Command::PublicApi(command) => command.run(console),

@@ -1,27 +1,20 @@
 //! JSON Schemas of the generated types, as the types themselves tell them.
 
-use std::{fs, io, path::Path, process::Command};
+use std::{fs, io, path::Path};
 
 use serde_json::{Map, Value};
 
-use crate::{diagnostic::Failure, write};
+use crate::{command::program, diagnostic::Failure, write};
 
 /// Asks `klarna-gen` for the schemas of its types, by name.
-///
-/// It runs as a program of its own: a generated module that doesn't compile must not keep this
-/// tool from being built, because this tool is what repairs it.
 ///
 /// # Errors
 ///
 /// When `klarna-gen` doesn't compile or prints something else.
 pub fn schemas(root: &Path) -> Result<Map<String, Value>, Failure> {
     let refuse = |message: String| Failure::file("klarna-gen/examples/schemas.rs", message);
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["run", "--quiet", "--package", "klarna-gen"])
-        .args(["--features", "schemars", "--example", "schemas"])
-        .arg("--manifest-path")
-        .arg(root.join("Cargo.toml"))
+    let output = program::example(root, "klarna-gen", "schemas")
+        .args(["--features", "schemars"])
         .output()
         .map_err(|error| refuse(format!("can't be run: {error}")))?;
     if !output.status.success() {

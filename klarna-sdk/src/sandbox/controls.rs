@@ -1,7 +1,8 @@
 //! What a program does in place of Klarna and of the customer.
 
 use super::{
-    Sandbox, SandboxDelivery, SandboxError, SandboxPaymentRequest, SandboxTransaction, courier,
+    Sandbox, SandboxDelivery, SandboxError, SandboxPaymentRequest, SandboxScript,
+    SandboxScriptError, SandboxTransaction, courier, play,
 };
 use crate::{SessionToken, generated::types::PaymentFundingState};
 
@@ -196,6 +197,36 @@ impl Sandbox {
         let to = PaymentFundingState::Expired;
         self.shared
             .act(|state, now| state.fund(payment_transaction_id, to, now))
+    }
+
+    /// Follows another script from now on, which begins anew.
+    ///
+    /// # Errors
+    ///
+    /// When the script can't be meant; the sandbox then goes on with the one before.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::sandbox::{Sandbox, SandboxFault, SandboxRule, SandboxScript};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::start().await?;
+    /// let lost = SandboxRule::new(SandboxFault::ResetAfterCommit).times(1);
+    /// sandbox.play(SandboxScript::new().call(lost))?;
+    ///
+    /// let unknown = SandboxRule::new(SandboxFault::Garbage).on("payWithMagic");
+    /// assert!(sandbox.play(SandboxScript::new().call(unknown)).is_err());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn play(&self, script: SandboxScript) -> Result<(), SandboxScriptError> {
+        script.check()?;
+        *self.shared.calls() = play::Calls::new(&script);
+        self.shared
+            .watch(|state, _| state.notifications.play(&script));
+        Ok(())
     }
 
     /// Returns the payment requests in the order of their creation, as they stand now.

@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, header::AUTHORIZATION};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use super::{identifiers::Identifiers, refusal::Refusal};
+use super::{SandboxBuilder, identifiers::Identifiers, refusal::Refusal};
 use crate::{ApiKey, Error, PartnerAccountId};
 
 /// The one key and the one account of a sandbox.
@@ -13,10 +13,19 @@ pub(super) struct Credentials {
 }
 
 impl Credentials {
-    pub(super) fn new(identifiers: &Identifiers) -> Result<Self, Error> {
+    /// Takes those that were chosen, and makes up the others.
+    pub(super) fn new(identifiers: &Identifiers, chosen: &SandboxBuilder) -> Result<Self, Error> {
+        let api_key = match &chosen.api_key {
+            Some(key) => key.clone(),
+            None => ApiKey::new(identifiers.api_key())?,
+        };
+        let partner_account_id = match &chosen.partner_account_id {
+            Some(id) => id.clone(),
+            None => PartnerAccountId::new(identifiers.partner_account_id())?,
+        };
         Ok(Self {
-            api_key: ApiKey::new(identifiers.api_key())?,
-            partner_account_id: PartnerAccountId::new(identifiers.partner_account_id())?,
+            api_key,
+            partner_account_id,
         })
     }
 

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{
     answer,
     operation::{Answer, Turn, Verb, serve},
-    refusal::{Problem, Refusal},
+    refusal::Refusal,
     server::Shared,
 };
 use crate::generated::types::{CustomerTokenScope, RequestCustomerToken};
@@ -79,7 +79,7 @@ impl CustomerToken {
 }
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
-    let verb = Verb::PostWithoutBody;
+    let verb = Verb::PostAboutToken;
     serve(verb, "/identity/customer-token/introspect", introspect).merge(serve(
         verb,
         "/identity/customer-token/revoke",
@@ -89,9 +89,7 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
 
 /// Finds the token in the header, also when it was revoked.
 fn named<'a>(turn: &'a mut Turn<'_>) -> Result<&'a mut CustomerToken, Refusal> {
-    let Some(text) = &turn.call.customer_token else {
-        return Err(Problem::new("Klarna-Customer-Token", "The header must be sent.").into());
-    };
+    let text = turn.call.customer_token.as_deref().unwrap_or_default();
     let found = turn.state.customer_tokens.get_mut(text);
     found.ok_or_else(|| Refusal::not_found("There is no such customer token."))
 }

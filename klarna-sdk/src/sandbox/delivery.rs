@@ -147,6 +147,12 @@ impl Delivery {
         }
     }
 
+    /// Never sends it.
+    pub(super) fn lose(&mut self) {
+        self.state = SandboxDeliveryState::Failed;
+        self.due = None;
+    }
+
     /// Gives it up when it is still pending.
     pub(super) fn cancel(&mut self) {
         if self.state == SandboxDeliveryState::Pending {

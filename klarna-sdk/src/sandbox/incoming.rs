@@ -5,11 +5,80 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::refusal::{Problem, Refusal};
+use crate::generated::{Check, types::IntegrationMetadata};
 
 /// Returns the first value of a header.
 pub(super) fn header(headers: &HeaderMap, name: &str) -> Option<String> {
     let value = headers.get(name)?;
     Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
+}
+
+/// Klarna says 6 KB for one header, and 20 KB for all.
+const MAX_HEADER_BYTES: usize = 6 * 1024;
+const MAX_HEADERS_BYTES: usize = 20 * 1024;
+
+/// The headers that Klarna documents, and how many characters each may have.
+const HEADERS: [(&str, usize); 8] = [
+    ("Klarna-Customer-Region", usize::MAX),
+    ("Klarna-Customer-Token", usize::MAX),
+    ("Klarna-Idempotency-Key", 255),
+    ("Klarna-Integration-Metadata", usize::MAX),
+    ("Klarna-Interoperability-Token", 8_192),
+    ("Klarna-Network-Session-Token", 8_192),
+    ("Klarna-Payment-Token", usize::MAX),
+    ("Partner-Correlation-Id", 255),
+];
+
+/// Refuses headers that break a limit.
+pub(super) fn check(headers: &HeaderMap) -> Result<(), Refusal> {
+    let mut problems = Vec::new();
+    let mut total = 0;
+    for (name, value) in headers {
+        let bytes = name.as_str().len() + value.len();
+        if bytes > MAX_HEADER_BYTES {
+            let reason = "Name and value must not be larger than 6 KB.";
+            problems.push(Problem::new(name.as_str(), reason));
+        }
+        total += bytes;
+    }
+    if total > MAX_HEADERS_BYTES {
+        let reason = "All headers together must not be larger than 20 KB.";
+        problems.push(Problem::new("headers", reason));
+    }
+    for (name, most) in HEADERS {
+        let Some(value) = headers.get(name) else {
+            continue;
+        };
+        let reason = match str::from_utf8(value.as_bytes()) {
+            Err(_) => "The value must be UTF-8.".to_owned(),
+            Ok("") => "The value must have at least 1 character.".to_owned(),
+            Ok(text) if text.chars().count() > most => {
+                format!("The value must have at most {most} characters.")
+            }
+            Ok(_) => continue,
+        };
+        problems.push(Problem::new(name, reason));
+    }
+    metadata(headers, &mut problems);
+    Refusal::unless_none(problems)
+}
+
+/// Holds `Klarna-Integration-Metadata` against the document.
+fn metadata(headers: &HeaderMap, problems: &mut Vec<Problem>) {
+    const NAME: &str = "Klarna-Integration-Metadata";
+    let Some(value) = headers.get(NAME) else {
+        return;
+    };
+    let Ok(metadata) = serde_json::from_slice::<IntegrationMetadata>(value.as_bytes()) else {
+        problems.push(Problem::new(NAME, "The value must be the documented JSON."));
+        return;
+    };
+    if let Err(violations) = metadata.checked() {
+        problems.extend(violations.iter().map(|violation| {
+            let parameter = format!("{NAME}.{}", violation.parameter());
+            Problem::new(parameter, format!("The value {}.", violation.rule()))
+        }));
+    }
 }
 
 /// Returns the idempotency key, which Klarna's policy asks of every POST and PATCH.
@@ -18,10 +87,6 @@ pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<String, Refusal> {
     let key = header(headers, NAME).unwrap_or_default();
     if key.is_empty() {
         return Err(Problem::new(NAME, "The header must be sent.").into());
-    }
-    if key.chars().count() > 255 {
-        let reason = "The value must have at most 255 characters.";
-        return Err(Problem::new(NAME, reason).into());
     }
     Ok(key)
 }
@@ -34,15 +99,40 @@ pub(super) fn json(headers: &HeaderMap, body: &[u8]) -> Result<Value, Refusal> {
         let message = "The content type must be application/json.";
         return Err(Refusal::content_type(message));
     }
-    serde_json::from_slice(body)
-        .map_err(|_| Refusal::content_type("The body must be well-formed JSON."))
+    let mut json = serde_json::from_slice(body)
+        .map_err(|_| Refusal::content_type("The body must be well-formed JSON."))?;
+    write_whole(&mut json);
+    Ok(json)
 }
 
-/// Decodes a body that is JSON already.
-pub(super) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
-    serde_json::from_slice(body).map_err(|error| {
+/// Writes `342.0` as `342`: in JSON both are the same integer.
+fn write_whole(json: &mut Value) {
+    match json {
+        Value::Number(number) => {
+            let float = number.as_f64().filter(|_| number.is_f64());
+            // Up to here every integer is a number of its own.
+            let whole = float.filter(|float| float.fract() == 0.0 && float.abs() <= 2f64.powi(53));
+            if let Some(whole) = whole {
+                *number = (whole as i64).into();
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(write_whole),
+        Value::Object(members) => members.values_mut().for_each(write_whole),
+        _ => {}
+    }
+}
+
+/// Decodes a body, which is the JSON that was read of it.
+pub(super) fn decode<T: DeserializeOwned>(body: &[u8], json: &Value) -> Result<T, Refusal> {
+    // The bytes first: they tell members that are there twice, and places.
+    serde_json::from_slice(body).or_else(|error| {
         let told = error.to_string();
-        Problem::new(field_named_by(&told).unwrap_or("body"), told.as_str()).into()
+        if told.contains("floating point")
+            && let Ok(decoded) = T::deserialize(json)
+        {
+            return Ok(decoded);
+        }
+        Err(Problem::new(field_named_by(&told).unwrap_or("body"), told.as_str()).into())
     })
 }
 
@@ -56,6 +146,7 @@ fn field_named_by(message: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::{HeaderName, HeaderValue};
     use serde_json::json;
 
     use super::*;
@@ -68,7 +159,8 @@ mod tests {
     }
 
     fn parameter(body: Value) -> Value {
-        let decoded = decode::<AuthorizePaymentRequest>(body.to_string().as_bytes());
+        let text = body.to_string();
+        let decoded = decode::<AuthorizePaymentRequest>(text.as_bytes(), &body);
         let mut error = decoded.unwrap_err().json(uuid::Uuid::nil());
         error["validation_errors"][0]["parameter"].take()
     }
@@ -82,6 +174,32 @@ mod tests {
         ] {
             assert_eq!(read(content_type, "{}"), Some(json!({})), "{content_type}");
         }
+    }
+
+    #[test]
+    fn a_whole_number_may_be_written_with_a_fraction() {
+        let read = |amount: &str| {
+            let payment = format!(
+                r#"{{"currency": "EUR", "request_payment_transaction": {{"amount": {amount}}}}}"#
+            );
+            let json = read("application/json", &payment).unwrap();
+            let request = decode::<AuthorizePaymentRequest>(payment.as_bytes(), &json).ok()?;
+            Some(request.request_payment_transaction?.amount)
+        };
+        assert_eq!(read("342.0"), Some(342));
+        assert_eq!(read("3.42e2"), Some(342));
+        assert_eq!(read("342.5"), None);
+        assert_eq!(read("1e300"), None);
+    }
+
+    #[tokio::test]
+    async fn a_header_that_is_no_text_is_refused() {
+        let caller = Caller::start().await;
+        let token = HeaderValue::from_bytes(b"\xff\xfe").unwrap();
+        let request = caller.request(&Caller::payment());
+        let request = request.header("Klarna-Network-Session-Token", token);
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), 400);
     }
 
     #[test]
@@ -119,6 +237,38 @@ mod tests {
         assert_eq!(status, 400);
         assert_eq!(error["error_code"], "INVALID_CONTENT_TYPE");
         assert_eq!(error["error_type"], "INPUT_ERROR");
+    }
+
+    #[tokio::test]
+    async fn a_header_that_breaks_a_limit_is_named() {
+        let caller = Caller::start().await;
+        let large = "k".repeat(6_200);
+        let long = "k".repeat(256);
+        for (name, value) in [
+            ("Partner-Correlation-Id", long.as_bytes()),
+            ("Klarna-Customer-Token", &b""[..]),
+            ("Klarna-Integration-Metadata", b"{"),
+            ("Klarna-Integration-Metadata", b"{\"integrator\": 1}"),
+            ("x-anything", large.as_bytes()),
+        ] {
+            let mut request = caller.request(&Caller::payment()).build().unwrap();
+            let value = HeaderValue::from_bytes(value).unwrap();
+            request.headers_mut().insert(name, value);
+            let (status, error) = caller.execute(request).await;
+            assert_eq!(status, 400, "{name}");
+            let named = error["validation_errors"][0]["parameter"].as_str().unwrap();
+            assert!(named.starts_with(name), "{name}: {named}");
+        }
+        let mut request = caller.request(&Caller::payment()).build().unwrap();
+        for number in 0..4 {
+            let name = format!("x-number-{number}").parse::<HeaderName>().unwrap();
+            let value = "k".repeat(6_000).parse().unwrap();
+            request.headers_mut().insert(name, value);
+        }
+        let (status, error) = caller.execute(request).await;
+        assert_eq!(status, 400);
+        assert_eq!(error["validation_errors"][0]["parameter"], "headers");
+        assert!(caller.sandbox.payment_requests().is_empty());
     }
 
     #[tokio::test]

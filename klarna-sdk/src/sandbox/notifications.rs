@@ -1,6 +1,9 @@
 //! Who is told about what: subscriptions, signing keys, and the deliveries that events become.
 
-use std::{sync::Arc, time::SystemTime};
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -9,7 +12,10 @@ use super::{
     answer,
     delivery::{Delivery, SandboxAttempt, SandboxDelivery},
     error::SandboxError,
+    fault::SandboxWebhookFault,
     identifiers::Identifiers,
+    play,
+    script::SandboxScript,
     signing_key::SigningKey,
     transaction::Transaction,
     transaction_view::event_of,
@@ -25,6 +31,9 @@ pub(super) struct Notifications {
     pub(super) webhooks: Vec<Webhook>,
     pub(super) signing_keys: Vec<SigningKey>,
     deliveries: Vec<Delivery>,
+    /// Chosen at each start.
+    #[serde(skip)]
+    script: play::Webhooks,
 }
 
 /// What is sent next.
@@ -45,6 +54,7 @@ impl Notifications {
             webhooks: Vec::new(),
             signing_keys: Vec::new(),
             deliveries: Vec::new(),
+            script: play::Webhooks::default(),
         }
     }
 
@@ -56,11 +66,32 @@ impl Notifications {
             return;
         }
         let event_id = self.identifiers.uuid().to_string();
-        for webhook in webhooks {
+        let delivery = |webhook: &Webhook| {
             let body = self.envelope(&event_id, event_type, webhook, &payload, at);
-            let delivery = Delivery::new(event_id.clone(), event_type, &webhook.id, body, at);
-            self.deliveries.push(delivery);
+            Delivery::new(event_id.clone(), event_type, &webhook.id, body, at)
+        };
+        let deliveries: Vec<_> = webhooks.into_iter().map(delivery).collect();
+        for delivery in deliveries {
+            self.send(delivery, event_type, at);
         }
+    }
+
+    /// Puts a delivery on its way, as the script says.
+    fn send(&mut self, mut delivery: Delivery, event_type: &str, at: SystemTime) {
+        match self.script.next(event_type) {
+            Some(SandboxWebhookFault::Dropped) => delivery.lose(),
+            Some(SandboxWebhookFault::Late { seconds }) => {
+                delivery = delivery.again(at + Duration::from_secs(seconds.into()));
+            }
+            Some(SandboxWebhookFault::Duplicated) => self.deliveries.push(delivery.again(at)),
+            None => {}
+        }
+        self.deliveries.push(delivery);
+    }
+
+    /// Follows another script from now on.
+    pub(super) fn play(&mut self, script: &SandboxScript) {
+        self.script = play::Webhooks::new(script);
     }
 
     /// Sends an event to one endpoint, whatever it subscribed to.
@@ -74,7 +105,7 @@ impl Notifications {
         let event_id = self.identifiers.uuid().to_string();
         let body = self.envelope(&event_id, event_type, webhook, payload, at);
         let delivery = Delivery::new(event_id, event_type, &webhook.id, body, at);
-        self.deliveries.push(delivery);
+        self.send(delivery, event_type, at);
     }
 
     /// Tells of the latest capture, and of the end of the payment if that was it.

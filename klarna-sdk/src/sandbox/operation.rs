@@ -68,7 +68,7 @@ pub(super) struct Turn<'a> {
 impl Turn<'_> {
     /// Decodes the body, and collects what breaks a limit of the document.
     pub(super) fn decode<T: DeserializeOwned + Check>(&self) -> Result<(T, Vec<Problem>), Refusal> {
-        let request = incoming::decode(self.body)?;
+        let request = incoming::decode(self.body, &self.call.body)?;
         let problems = validation::limits(&request);
         Ok((request, problems))
     }
@@ -109,6 +109,8 @@ pub(super) enum Verb {
     Post,
     /// A POST whose document has no body: one may come, and says nothing.
     PostWithoutBody,
+    /// A POST without a body, about the customer token in its header.
+    PostAboutToken,
     Patch,
     Delete,
 }
@@ -117,7 +119,7 @@ impl Verb {
     fn method(self) -> MethodFilter {
         match self {
             Self::Get => MethodFilter::GET,
-            Self::Post | Self::PostWithoutBody => MethodFilter::POST,
+            Self::Post | Self::PostWithoutBody | Self::PostAboutToken => MethodFilter::POST,
             Self::Patch => MethodFilter::PATCH,
             Self::Delete => MethodFilter::DELETE,
         }
@@ -125,7 +127,7 @@ impl Verb {
 
     /// Returns whether the call takes an idempotency key.
     fn takes_key(self) -> bool {
-        matches!(self, Self::Post | Self::PostWithoutBody | Self::Patch)
+        !matches!(self, Self::Get | Self::Delete)
     }
 
     fn takes_body(self) -> bool {
@@ -200,6 +202,7 @@ fn run(shared: &Shared, operation: &Operation, incoming: Incoming<'_>) -> Result
         let account = parameters.remove("partner_account_id");
         shared.credentials.own(account.as_deref())?;
     }
+    incoming::check(headers)?;
     let verb = operation.verb;
     let has_body = verb.takes_body() || (verb.takes_key() && !incoming.body.is_empty());
     let body = if has_body {
@@ -214,6 +217,9 @@ fn run(shared: &Shared, operation: &Operation, incoming: Incoming<'_>) -> Result
         session_token: incoming::header(headers, "Klarna-Network-Session-Token"),
         customer_token: incoming::header(headers, "Klarna-Customer-Token"),
     };
+    if verb == Verb::PostAboutToken && call.customer_token.is_none() {
+        return Err(Problem::new("Klarna-Customer-Token", "The header must be sent.").into());
+    }
     let key = verb
         .takes_key()
         .then(|| incoming::idempotency_key(headers))

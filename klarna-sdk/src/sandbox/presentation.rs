@@ -66,7 +66,7 @@ fn check(name: &str, value: &str) -> Result<(), &'static str> {
             "There is no such interval.",
         ),
         "subscription_billing_interval_frequency" => {
-            (number(1), "The value must be a number above zero.")
+            (number(1), "The value must be from 1 to 9007199254740991.")
         }
         "locale" | "app_return_url" => (!value.is_empty(), "The value must not be empty."),
         _ => (true, ""),

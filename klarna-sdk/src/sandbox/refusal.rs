@@ -96,7 +96,15 @@ impl Refusal {
         Self::new(status, "RESOURCE_ERROR", "RESOURCE_NOT_FOUND", message)
     }
 
-    /// A path or method that isn't there. Klarna lists no type for it.
+    /// A method that the path doesn't have. Klarna lists neither status nor code for it.
+    pub(super) fn no_method() -> Self {
+        Self {
+            status: StatusCode::METHOD_NOT_ALLOWED,
+            ..Self::no_route()
+        }
+    }
+
+    /// A path that isn't there. Klarna lists no type for it.
     pub(super) fn no_route() -> Self {
         let message = "There is no such operation.";
         let status = StatusCode::NOT_FOUND;
@@ -115,6 +123,30 @@ impl Refusal {
             status: StatusCode::PAYLOAD_TOO_LARGE,
             ..problem.into()
         }
+    }
+
+    pub(super) fn rate_limited() -> Self {
+        let message = "Too many requests.";
+        let status = StatusCode::TOO_MANY_REQUESTS;
+        Self::new(status, "ACCESS_ERROR", "RATE_LIMITED", message)
+    }
+
+    /// An error of the server, as a script asks for.
+    pub(super) fn failed(status: u16) -> Self {
+        // Scripts are held to statuses that exist.
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let code = match status {
+            StatusCode::SERVICE_UNAVAILABLE => "TEMPORARY_UNAVAILABLE",
+            _ => "INTERNAL_ERROR",
+        };
+        let message = "The script of the sandbox asks for this error.";
+        Self::new(status, "TECHNICAL_ERROR", code, message)
+    }
+
+    pub(super) fn timed_out() -> Self {
+        let message = "The request took too long.";
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        Self::new(status, "TECHNICAL_ERROR", "TIMEOUT", message)
     }
 
     /// The sandbox itself is at fault.

@@ -4,7 +4,6 @@ use std::{
     future::poll_fn,
     io,
     net::SocketAddr,
-    path::Path,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, SystemTime},
@@ -13,10 +12,11 @@ use std::{
 use axum::{
     Router,
     body::{Body, HttpBody, to_bytes},
-    extract::{Request, State as Extract},
+    extract::{ConnectInfo, Request, State as Extract},
     http::{
         HeaderValue,
         header::{CONTENT_TYPE, HeaderMap},
+        request::Parts,
     },
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
@@ -28,13 +28,16 @@ use tokio::{
 };
 
 use super::{
-    FirstCall, ReceivedRequest, SandboxClock, SandboxFunding, authorize, courier,
+    FirstCall, ReceivedRequest, SandboxBuilder, SandboxClock, SandboxFunding, authorize,
+    connection::{Breakable, Connection},
+    courier,
+    course::{Course, Instead},
     credentials::Credentials,
     customer_token,
     identifiers::Identifiers,
     interoperability,
     operation::Answer,
-    payment_requests, presentation, purchase_page,
+    payment_requests, play, presentation, purchase_page,
     refusal::Refusal,
     saved::{Saved, StateFile},
     signing_key,
@@ -61,6 +64,8 @@ pub(super) struct Shared {
     pub(super) delivering: tokio::sync::Mutex<()>,
     /// Told when something happened, or the clock was moved.
     pub(super) changed: Arc<Notify>,
+    /// What the script makes of calls.
+    calls: Mutex<play::Calls>,
     state: Mutex<State>,
     /// Locked after the state.
     file: Mutex<Option<StateFile>>,
@@ -68,14 +73,14 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn new(
-        address: SocketAddr,
-        first_call: FirstCall,
-        funding: SandboxFunding,
-        state_file: Option<&Path>,
-    ) -> io::Result<Self> {
+    pub(super) fn new(address: SocketAddr, chosen: &SandboxBuilder) -> io::Result<Self> {
         let changed = Arc::new(Notify::new());
-        let (file, saved) = match state_file.map(StateFile::open).transpose()? {
+        let (file, saved) = match chosen
+            .state_file
+            .as_deref()
+            .map(StateFile::open)
+            .transpose()?
+        {
             Some((file, saved)) => (Some(file), saved),
             None => (None, None),
         };
@@ -83,7 +88,7 @@ impl Shared {
             .as_ref()
             .map_or(Duration::ZERO, |saved| saved.advanced);
         let clock = SandboxClock::new(changed.clone(), advanced);
-        let (identifiers, credentials, state) = match saved {
+        let (identifiers, credentials, mut state) = match saved {
             Some(saved) => {
                 let identifiers = Arc::new(saved.identifiers()?);
                 let credentials = saved.credentials()?;
@@ -93,21 +98,24 @@ impl Shared {
             }
             None => {
                 let identifiers = Arc::new(Identifiers::new(address, clock.now()));
-                let credentials = Credentials::new(&identifiers).map_err(io::Error::other)?;
+                let credentials =
+                    Credentials::new(&identifiers, chosen).map_err(io::Error::other)?;
                 let account = credentials.partner_account_id.as_str();
                 let state = State::new(identifiers.clone(), account);
                 (identifiers, credentials, state)
             }
         };
+        state.notifications.play(&chosen.script);
         let shared = Self {
             base_url: format!("http://{address}"),
+            calls: Mutex::new(play::Calls::new(&chosen.script)),
             state: Mutex::new(state),
             file: Mutex::new(file),
             credentials,
             clock,
             identifiers,
-            first_call,
-            funding,
+            first_call: chosen.first_call,
+            funding: chosen.funding,
             http: courier::client().map_err(io::Error::other)?,
             delivering: tokio::sync::Mutex::default(),
             changed,
@@ -154,6 +162,10 @@ impl Shared {
         self.received.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub(super) fn calls(&self) -> MutexGuard<'_, play::Calls> {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Writes what an operation came to.
     pub(super) fn respond(&self, result: Result<Answer, Refusal>) -> Response {
         let (status, body) = match result {
@@ -172,7 +184,8 @@ impl Shared {
 
 /// Serves until the other end of `stopped` is gone.
 pub(super) fn spawn(listener: TcpListener, shared: Arc<Shared>, stopped: oneshot::Receiver<()>) {
-    let server = axum::serve(listener, router(shared)).with_graceful_shutdown(async {
+    let service = router(shared).into_make_service_with_connect_info::<Connection>();
+    let server = axum::serve(Breakable(listener), service).with_graceful_shutdown(async {
         // An error is the ordinary way: nothing is ever sent.
         let _ = stopped.await;
     });
@@ -190,7 +203,7 @@ fn router(shared: Arc<Shared>) -> Router {
         .merge(interoperability::routes())
         .merge(webhook::routes())
         .merge(signing_key::routes())
-        .method_not_allowed_fallback(no_route)
+        .method_not_allowed_fallback(no_method)
         .fallback(no_route)
         .layer(from_fn_with_state(shared.clone(), pass))
         // Not a part of the API: what a browser asks for is neither kept nor marked.
@@ -202,8 +215,18 @@ async fn no_route(Extract(shared): Extract<Arc<Shared>>) -> Response {
     shared.respond(Err(Refusal::no_route()))
 }
 
-/// Keeps each request, and adds to each answer what all answers have.
-async fn pass(Extract(shared): Extract<Arc<Shared>>, request: Request, next: Next) -> Response {
+async fn no_method(Extract(shared): Extract<Arc<Shared>>) -> Response {
+    shared.respond(Err(Refusal::no_method()))
+}
+
+/// Keeps each request, does to it what the script says, and adds to each answer what all answers
+/// have.
+async fn pass(
+    Extract(shared): Extract<Arc<Shared>>,
+    ConnectInfo(connection): ConnectInfo<Connection>,
+    request: Request,
+    next: Next,
+) -> Response {
     let (parts, body) = request.into_parts();
     let body = read(body).await;
     let kept = match &body {
@@ -215,14 +238,26 @@ async fn pass(Extract(shared): Extract<Arc<Shared>>, request: Request, next: Nex
         all.push(received);
         all.len() - 1
     };
+    let course = Course::of(&shared, &parts);
+    if !course.latency.is_zero() {
+        tokio::time::sleep(course.latency).await;
+    }
     let own_id = parts.headers.get("partner-correlation-id").cloned();
-    let response = match body {
-        Reading::Whole(bytes) => {
-            next.run(Request::from_parts(parts, Body::from(bytes)))
-                .await
+    let response = match course.instead() {
+        Some(instead) => Err(instead),
+        None => {
+            let response = act(&shared, parts, body, next).await;
+            course.afterwards().map_or(Ok(response), Err)
         }
-        Reading::TooLarge(_) => shared.respond(Err(Refusal::too_large())),
-        Reading::BrokenOff(_) => shared.respond(Err(Refusal::content_type("The body broke off."))),
+    };
+    let response = match response {
+        Ok(response) => course.garble(response),
+        Err(Instead::Refuse(refusal)) => shared.respond(Err(refusal)),
+        Err(Instead::Reset) => {
+            connection.reset();
+            // Nobody gets to see it.
+            return Response::default();
+        }
     };
     let (mut parts, body) = response.into_parts();
     // Answers are texts that were written before: reading them can't fail.
@@ -233,7 +268,21 @@ async fn pass(Extract(shared): Extract<Arc<Shared>>, request: Request, next: Nex
     }
     let correlation_id = shared.identifiers.uuid().to_string();
     mark(&mut parts.headers, &correlation_id, own_id);
+    course.mark(&mut parts.headers);
     Response::from_parts(parts, Body::from(body))
+}
+
+/// Takes a call to its operation, when it is one.
+async fn act(shared: &Shared, parts: Parts, body: Reading, next: Next) -> Response {
+    let bytes = match body {
+        Reading::Whole(bytes) => bytes,
+        Reading::TooLarge(_) => return shared.respond(Err(Refusal::too_large())),
+        Reading::BrokenOff(_) => {
+            return shared.respond(Err(Refusal::content_type("The body broke off.")));
+        }
+    };
+    next.run(Request::from_parts(parts, Body::from(bytes)))
+        .await
 }
 
 fn mark(headers: &mut HeaderMap, correlation_id: &str, own_id: Option<HeaderValue>) {
@@ -242,13 +291,6 @@ fn mark(headers: &mut HeaderMap, correlation_id: &str, own_id: Option<HeaderValu
     }
     if let Some(own_id) = own_id {
         headers.insert("partner-correlation-id", own_id);
-    }
-    for (name, value) in [
-        ("x-ratelimit-limit", r#"40, 40;w=1;name="sandbox""#),
-        ("x-ratelimit-remaining", "39"),
-        ("x-ratelimit-reset", "1"),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
     }
 }
 
@@ -383,19 +425,30 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn other_paths_and_methods_are_not_found() {
+    async fn other_paths_are_not_found() {
         let caller = Caller::start().await;
-        let authorize = caller.url();
         let elsewhere = format!("{}/v2/elsewhere", caller.sandbox.base_url());
         for request in [
-            caller.http.get(&authorize),
-            caller.http.put(&authorize),
-            caller.http.post(format!("{authorize}/")),
+            caller.http.post(format!("{}/", caller.url())),
             caller.http.post(&elsewhere),
         ] {
             let (status, error) = caller.execute(request.build().unwrap()).await;
             assert_eq!((status, &error["error_code"]), (404, &"NOT_FOUND".into()));
         }
+    }
+
+    #[tokio::test]
+    async fn another_method_is_told_which_ones_there_are() {
+        let caller = Caller::start().await;
+        let request = caller.bare("PUT", &caller.url_of("/payment/requests/r1"));
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), 405);
+        let allowed = response.headers()["Allow"].to_str().unwrap().to_owned();
+        for method in ["GET", "PATCH", "DELETE"] {
+            assert!(allowed.contains(method), "{allowed}");
+        }
+        let error: Value = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
+        assert_eq!(error["error_code"], "NOT_FOUND");
     }
 
     #[tokio::test]

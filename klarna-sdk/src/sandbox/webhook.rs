@@ -74,7 +74,7 @@ impl Webhook {
 }
 
 /// An asterisk stands for everything that follows a dot.
-fn covers(pattern: &str, event_type: &str) -> bool {
+pub(super) fn covers(pattern: &str, event_type: &str) -> bool {
     match pattern.strip_suffix('*') {
         Some(beginning) => beginning.ends_with('.') && event_type.starts_with(beginning),
         None => pattern == event_type,
