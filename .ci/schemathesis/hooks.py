@@ -31,6 +31,8 @@ RULES = [
     # Values beyond what is documented, which the document leaves open.
     (r"event_types\[\d+\]", r"There is no such event"),
     (r"event_version", r"must be v2"),
+    # The sandbox itself, which reaches nobody outside of the machine.
+    (r"url", r"http URLs of this machine only"),
     (r".*scopes", r"At least one must be given"),
     # Time.
     (r".*interaction_expiry.*", r".*"),

@@ -319,7 +319,9 @@ impl fmt::Debug for Sandbox {
 ///
 /// # #[tokio::main]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let builder = Sandbox::builder().first_call(FirstCall::Approve);
+/// let builder = Sandbox::builder()
+///     .first_call(FirstCall::Approve)
+///     .script(r#"{ "latency_ms": 20 }"#.parse()?);
 /// assert!(builder.clone().address("127.0.0.1:0".parse()?).start().await.is_ok());
 /// assert!(builder.address("0.0.0.0:0".parse()?).start().await.is_err());
 /// # Ok(())

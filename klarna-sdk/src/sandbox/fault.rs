@@ -7,6 +7,36 @@ use serde::Deserialize;
 /// A call that is committed has happened: its payment exists, whether or not the caller hears of it.
 /// In a script a fault is written in lower case, and one with members as an object, such as
 /// `{ "server_error": { "status": 503, "after_commit": true } }`.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::{Client, Currency, Money, StepUp};
+/// use klarna_sdk::sandbox::{Sandbox, SandboxFault, SandboxRule, SandboxScript};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let lost = SandboxRule::new(SandboxFault::ResetAfterCommit).times(1);
+/// let script = SandboxScript::new().call(lost);
+/// let sandbox = Sandbox::builder().script(script).start().await?;
+/// # let klarna = Client::builder()
+/// #     .api_key(sandbox.api_key())
+/// #     .base_url(sandbox.base_url())
+/// #     .build()?;
+/// # let account = klarna.account(sandbox.partner_account_id().as_str())?;
+/// account
+///     .authorize_payment(Money::new(500, Currency::EUR))
+///     .payment_transaction_reference("order-1")
+///     .step_up(StepUp::qr_code())
+///     .send()
+///     .await?;
+///
+/// // The first answer was lost; the second attempt got it under the same idempotency key.
+/// assert_eq!(sandbox.received().len(), 2);
+/// assert_eq!(sandbox.payment_requests().len(), 1);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
@@ -53,6 +83,24 @@ fn internal() -> u16 {
 }
 
 /// What becomes of an event on its way to an endpoint.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_sdk::sandbox::{SandboxRule, SandboxScript, SandboxWebhookFault};
+///
+/// let late = SandboxWebhookFault::Late { seconds: 30 };
+/// let script = SandboxScript::new()
+///     .webhook(SandboxRule::new(SandboxWebhookFault::Dropped).times(1))
+///     .webhook(SandboxRule::new(late));
+///
+/// let written = r#"{ "webhooks": [
+///     { "times": 1, "fault": "dropped" },
+///     { "fault": { "late": { "seconds": 30 } } }
+/// ] }"#;
+/// assert_eq!(written.parse::<SandboxScript>()?, script);
+/// # Ok::<_, klarna_sdk::sandbox::SandboxScriptError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]

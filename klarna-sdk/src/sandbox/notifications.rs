@@ -224,3 +224,65 @@ impl Notifications {
         self.deliveries.iter().map(Delivery::snapshot).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sandbox::{
+        Sandbox, SandboxDeliveryState, SandboxRule, SandboxScript, SandboxWebhookFault,
+        testing::{Caller, Endpoint},
+    };
+
+    const SUBMITTED: &str = "payment.request.state-change.submitted";
+
+    /// Two events under a script in which the first one goes wrong.
+    async fn under(fault: SandboxWebhookFault) -> (Caller, Endpoint) {
+        let rule = SandboxRule::new(fault).on("payment.request.*").times(1);
+        let script = SandboxScript::new().webhook(rule);
+        let caller = Caller::of(Sandbox::builder().script(script)).await;
+        let endpoint = Endpoint::start(&[]).await;
+        endpoint.subscribe(&caller, &[SUBMITTED]).await;
+        for _ in 0..2 {
+            caller.stepped_up(&Caller::payment()).await;
+        }
+        caller.sandbox.deliver_due().await;
+        (caller, endpoint)
+    }
+
+    #[tokio::test]
+    async fn a_dropped_event_is_never_sent() {
+        let (caller, endpoint) = under(SandboxWebhookFault::Dropped).await;
+        let deliveries = caller.sandbox.deliveries();
+        assert_eq!(deliveries[0].state, SandboxDeliveryState::Failed);
+        assert!(deliveries[0].attempts.is_empty());
+        assert_eq!(endpoint.received().len(), 1);
+        assert_eq!(endpoint.received()[0].body, deliveries[1].body);
+    }
+
+    #[tokio::test]
+    async fn a_late_event_comes_after_the_one_that_it_was_before() {
+        let (caller, endpoint) = under(SandboxWebhookFault::Late { seconds: 30 }).await;
+        assert_eq!(endpoint.received().len(), 1);
+        let clock = caller.sandbox.clock();
+        clock.advance(std::time::Duration::from_secs(30));
+        caller.sandbox.deliver_due().await;
+        assert_eq!(endpoint.received().len(), 2);
+        let occurred_at = |index: usize| {
+            let event = endpoint.received()[index].json();
+            event["metadata"]["occurred_at"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        };
+        // It still tells when it happened.
+        assert!(occurred_at(1) <= occurred_at(0));
+    }
+
+    #[tokio::test]
+    async fn a_duplicated_event_is_sent_twice_under_one_id() {
+        let (caller, endpoint) = under(SandboxWebhookFault::Duplicated).await;
+        assert_eq!(endpoint.received().len(), 3);
+        let deliveries = caller.sandbox.deliveries();
+        assert_eq!(deliveries[0].event_id, deliveries[1].event_id);
+        assert_ne!(deliveries[1].event_id, deliveries[2].event_id);
+    }
+}

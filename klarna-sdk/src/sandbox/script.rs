@@ -44,17 +44,23 @@ use crate::generated::OPERATIONS;
 /// use klarna_sdk::sandbox::{SandboxFault, SandboxRule, SandboxScript};
 ///
 /// let lost = SandboxRule::new(SandboxFault::ResetAfterCommit).on("authorizePayment").times(1);
-/// let script = SandboxScript::new().latency(Duration::from_millis(25)).call(lost);
+/// let script = SandboxScript::new()
+///     .seed(7)
+///     .latency(Duration::from_millis(25))
+///     .requests_per_second(40.try_into()?)
+///     .call(lost);
 ///
 /// let written = r#"{
+///     "seed": 7,
 ///     "latency_ms": 25,
+///     "requests_per_second": 40,
 ///     "calls": [{ "on": "authorizePayment", "times": 1, "fault": "reset_after_commit" }]
 /// }"#;
 /// assert_eq!(written.parse::<SandboxScript>()?, script);
 ///
 /// let error = r#"{ "calls": [{ "fault": "explode" }] }"#.parse::<SandboxScript>().unwrap_err();
 /// assert!(error.to_string().contains("reset_after_commit"));
-/// # Ok::<_, klarna_sdk::sandbox::SandboxScriptError>(())
+/// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -170,6 +176,7 @@ impl FromStr for SandboxScript {
 /// let twice = SandboxRule::new(SandboxWebhookFault::Duplicated)
 ///     .on("payment.request.*")
 ///     .skip(3)
+///     .times(1_000)
 ///     .share(0.1);
 /// # let _ = twice;
 /// ```
