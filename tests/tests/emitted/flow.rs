@@ -11,7 +11,7 @@ use klarna_sdk::{
     CustomerToken, Environment, Error, IdempotencyKey, Interceptor, LineItem, Money,
     PendingAuthorization, ReturnUrl, ReturnUrlTemplate, RotatingApiKey, SessionToken, StepUp,
     Tokenization,
-    sandbox::Sandbox,
+    sandbox::{Sandbox, SandboxFault, SandboxRule, SandboxScript, SandboxWebhookFault},
     types,
     webhook::{Event, SeenEvents, SigningKey, SigningKeys, Verifier},
 };
@@ -65,6 +65,14 @@ pub(crate) async fn all_calls(printed: &mut Printed, secrets: &mut Vec<String>) 
         .interceptor(watching.clone());
     printed.add(&sandbox.api_key());
     printed.add(&Sandbox::builder());
+    let script = SandboxScript::new()
+        .call(SandboxRule::new(SandboxFault::Garbage))
+        .webhook(SandboxRule::new(SandboxWebhookFault::Duplicated));
+    printed.add(&script);
+    printed.add(&SandboxRule::new(SandboxFault::Garbage));
+    printed.add(&SandboxFault::Garbage);
+    printed.add(&SandboxWebhookFault::Duplicated);
+    printed.add(&"{".parse::<SandboxScript>().unwrap_err());
     printed.add(&sandbox);
     printed.add(sandbox.clock());
     printed.add(&builder);
