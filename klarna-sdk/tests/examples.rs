@@ -16,9 +16,6 @@ mod capture_and_refund;
 #[path = "../examples/interceptor.rs"]
 mod interceptor;
 #[allow(dead_code)]
-#[path = "../examples/opentelemetry.rs"]
-mod opentelemetry;
-#[allow(dead_code)]
 #[path = "../examples/token_charge.rs"]
 mod token_charge;
 #[allow(dead_code)]
@@ -87,27 +84,4 @@ async fn interceptor_counts_calls_and_failures() {
             [("authorizePayment", 2, 0), ("readPaymentTransaction", 1, 1)]
         );
     });
-}
-
-#[tokio::test]
-async fn opentelemetry_has_one_trace_that_stays_here() {
-    let sandbox = Sandbox::start().await.unwrap();
-    let printer = opentelemetry::Printer::default();
-    opentelemetry::run(&sandbox, printer.clone()).await.unwrap();
-    assert_accepted(&sandbox);
-
-    let spans = printer.spans();
-    let names: Vec<_> = spans.iter().map(|span| span.name.as_ref()).collect();
-    let call = "POST /v2/accounts/{partner_account_id}/payment/authorize";
-    assert_eq!(names, [call, call, "checkout"]);
-    let checkout = &spans[2].span_context;
-    for span in &spans[..2] {
-        assert_eq!(span.span_context.trace_id(), checkout.trace_id());
-        assert_eq!(span.parent_span_id, checkout.span_id());
-    }
-    for request in sandbox.received() {
-        let names = request.headers.iter().map(|(name, _)| name.as_str());
-        let traces = names.filter(|name| name.contains("trace") || *name == "baggage");
-        assert_eq!(traces.count(), 0);
-    }
 }
