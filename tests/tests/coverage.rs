@@ -1,4 +1,5 @@
-//! Which operations of the document have a builder, as the list in `openapi/README.md` says.
+//! Which operations of the document have a builder, as the list in `openapi/README.md` says, and
+//! what of builders `cargo xtask contract` is shown.
 
 use std::{fs, path::Path};
 
@@ -79,6 +80,49 @@ fn both_forms_of_an_operation_are_repeated_alike() {
             assert_eq!(operation.idempotency, other.idempotency, "{own}");
             let scoped = operation.path.replace("/accounts/{partner_account_id}", "");
             assert_eq!(scoped, other.path);
+        }
+    }
+}
+
+/// What a builder takes that no server sees, or that stands for the request as a whole.
+const UNSEEN: [&str; 6] = [
+    "map_request",
+    "with_attempt_timeout",
+    "with_idempotency_key",
+    "with_max_answer_bytes",
+    "with_retries",
+    "with_timeout",
+];
+
+#[test]
+fn the_contract_is_shown_everything_that_builders_take() {
+    let program = read("tests/examples/surface/builders.rs");
+    let list = read("klarna-sdk/public-api.txt");
+    // `pub fn klarna_sdk::Builder<R>::setter(self, ..) -> ..`
+    let methods: Vec<(&str, &str)> = list
+        .lines()
+        .filter_map(|line| {
+            let (_, item) = line.split_once("fn klarna_sdk::")?;
+            let (path, rest) = item.split_once("(self")?;
+            let (builder, method) = path.rsplit_once("::")?;
+            let builder = builder.split('<').next()?;
+            (rest.starts_with(',') || rest.starts_with(')')).then_some((builder, method))
+        })
+        .collect();
+    let builders: Vec<&str> = methods
+        .iter()
+        .filter(|(_, method)| *method == "send")
+        .map(|(builder, _)| *builder)
+        .collect();
+    assert!(
+        builders.len() > 15,
+        "the list was read wrongly: {builders:?}"
+    );
+    for (builder, method) in &methods {
+        let is_set = builders.contains(builder) || ["StepUp", "LineItem"].contains(builder);
+        if is_set && *builder != "OperationCall" && !UNSEEN.contains(method) {
+            let call = format!(".{method}(");
+            assert!(program.contains(&call), "{builder}{call} isn't called");
         }
     }
 }

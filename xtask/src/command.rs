@@ -1,5 +1,6 @@
 //! The commands of `cargo xtask`: what they take, and what they do with it.
 
+mod contract;
 mod diff;
 mod generate;
 mod lint;
@@ -37,6 +38,7 @@ enum Command {
     Update(update::Update),
     PublicApi(public_api::PublicApi),
     Manual(manual::Manual),
+    Contract(contract::Contract),
 }
 
 impl Arguments {
@@ -61,6 +63,7 @@ impl Arguments {
             Command::Update(command) => command.run(console),
             Command::PublicApi(command) => command.run(console),
             Command::Manual(command) => command.run(console),
+            Command::Contract(command) => command.run(console),
         }
     }
 }

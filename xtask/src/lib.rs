@@ -34,5 +34,6 @@ pub mod schemas;
 pub mod shape;
 pub mod update;
 pub mod validate;
+pub mod witness;
 pub mod workspace;
 pub mod write;

@@ -75,6 +75,11 @@ impl Contract {
         Self { document, schemas }
     }
 
+    /// Returns the document.
+    pub fn document(&self) -> &Value {
+        &self.document
+    }
+
     /// Returns what contradicts the document, in words.
     ///
     /// A request that was refused with a 4xx may contradict it; its answer may not.
