@@ -66,6 +66,16 @@ fn a_file_that_is_missing_ends_with_1() {
 }
 
 #[test]
+fn what_was_done_is_not_told_when_quiet() {
+    let told = xtask(&["lint"]);
+    assert_eq!(told.status.code(), Some(0));
+    assert!(text(&told.stdout).contains("nothing found"));
+    let quiet = xtask(&["lint", "--quiet"]);
+    assert_eq!(quiet.status.code(), Some(0));
+    assert!(quiet.stdout.is_empty() && quiet.stderr.is_empty());
+}
+
+#[test]
 fn a_result_is_told_also_when_quiet() {
     let output = xtask(&["lint", "--rules", "--quiet"]);
     assert_eq!(output.status.code(), Some(0));

@@ -421,7 +421,11 @@ fn an_additive_update_compiles_without_a_hand() {
             .unwrap()
             .to_owned(),
     };
+    let program = options.target.join("debug/xtask");
+    let before = fs::read(&program).ok();
     let summary = update::run(&options, &AtomicBool::new(false), &mut |_| ()).unwrap();
     assert!(summary.uses.is_empty(), "{:?}", summary.uses);
     assert!(copy.read(MODULE).contains("pub fn added_note("));
+    // What is started from there must go on to look at this workspace.
+    assert!(fs::read(&program).ok() == before, "another xtask");
 }

@@ -52,9 +52,14 @@ impl Staging {
         &self.root
     }
 
-    /// Where the workspace is built, which is where the copy is built, too.
+    /// Where the workspace is built: what both have in common is built there once.
     pub(super) fn target(&self) -> &Path {
         &self.target
+    }
+
+    /// Where the copy's programs go, so that they don't take the place of the workspace's.
+    pub(super) fn programs(&self) -> PathBuf {
+        self.target.join("update-programs")
     }
 
     pub(super) fn path(&self, name: &str) -> PathBuf {
