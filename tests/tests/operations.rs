@@ -43,29 +43,34 @@ where
     stub.received().try_into().unwrap()
 }
 
-/// What is expected of a call on the wire.
-struct Expected {
-    line: &'static str,
-    body: Option<Value>,
-    has_key: bool,
+/// A change: each account has an idempotency key of its own for it.
+fn assert_change_sent(requests: &[Request; 2], line: &str, body: Option<Value>) {
+    assert_sent(requests, line, body);
+    let keys = requests.each_ref().map(key);
+    assert!(keys[0].is_some(), "no key");
+    assert_ne!(keys[0], keys[1], "accounts share a key");
 }
 
-fn assert_sent(requests: &[Request; 2], expected: Expected) {
-    let (method, path) = expected.line.split_once(' ').unwrap();
+/// A call without an idempotency key: it can be repeated by its nature.
+fn assert_sent_without_key(requests: &[Request; 2], line: &str) {
+    assert_sent(requests, line, None);
+    assert_eq!(requests.each_ref().map(key), [None, None]);
+}
+
+fn assert_sent(requests: &[Request; 2], line: &str, body: Option<Value>) {
+    let (method, path) = line.split_once(' ').unwrap();
     let scopes = ["/v2/accounts/partner-account", "/v2"];
     for (request, scope) in requests.iter().zip(scopes) {
         assert_eq!(request.line(), format!("{method} {scope}{path} HTTP/1.1"));
-        match &expected.body {
+        match &body {
             Some(body) => assert_eq!(&serde_json::from_str::<Value>(&request.body).unwrap(), body),
             None => assert_eq!(request.body, ""),
         }
-        let key = request.header("klarna-idempotency-key");
-        assert_eq!(key.is_some(), expected.has_key, "{key:?}");
     }
-    if expected.has_key {
-        let key = |request: &Request| request.header("klarna-idempotency-key");
-        assert_ne!(key(&requests[0]), key(&requests[1]), "accounts share a key");
-    }
+}
+
+fn key(request: &Request) -> Option<String> {
+    request.header("klarna-idempotency-key")
 }
 
 const REQUEST: &str = r#"{"payment_request_id": "r1", "state": "SUBMITTED"}"#;
@@ -100,15 +105,7 @@ async fn a_payment_request_is_created() {
         "payment_option_id": "option", "shipping_config": {},
         "collect_customer_profile": ["profile:email"], "klarna_network_data": "{}",
     });
-    let line = "POST /payment/requests";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: Some(body),
-            has_key: true,
-        },
-    );
+    assert_change_sent(&requests, "POST /payment/requests", Some(body));
 }
 
 #[tokio::test]
@@ -117,15 +114,7 @@ async fn a_payment_request_is_read() {
         account.read_payment_request("r:1/x").send()
     })
     .await;
-    let line = "GET /payment/requests/r:1%2Fx";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: None,
-            has_key: false,
-        },
-    );
+    assert_sent_without_key(&requests, "GET /payment/requests/r:1%2Fx");
 }
 
 #[tokio::test]
@@ -145,15 +134,7 @@ async fn a_payment_request_is_updated() {
             "method": "HANDOVER", "return_url": "https://psp.example/return",
         },
     });
-    let line = "PATCH /payment/requests/r1";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: Some(body),
-            has_key: true,
-        },
-    );
+    assert_change_sent(&requests, "PATCH /payment/requests/r1", Some(body));
 }
 
 #[tokio::test]
@@ -162,15 +143,7 @@ async fn a_payment_request_is_canceled() {
         account.cancel_payment_request("r1").send()
     })
     .await;
-    let line = "DELETE /payment/requests/r1";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: None,
-            has_key: false,
-        },
-    );
+    assert_sent_without_key(&requests, "DELETE /payment/requests/r1");
 }
 
 #[tokio::test]
@@ -179,15 +152,7 @@ async fn a_payment_transaction_is_read() {
         account.read_payment_transaction("t1").send()
     })
     .await;
-    let line = "GET /payment/transactions/t1";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: None,
-            has_key: false,
-        },
-    );
+    assert_sent_without_key(&requests, "GET /payment/transactions/t1");
 }
 
 #[tokio::test]
@@ -213,14 +178,10 @@ async fn a_payment_transaction_is_captured() {
             "shipments": [{"delivery": {"shipping_carrier": "DHL"}}, {"return": {}}],
         },
     });
-    let line = "POST /payment/transactions/t1/capture";
-    assert_sent(
+    assert_change_sent(
         &requests,
-        Expected {
-            line,
-            body: Some(body),
-            has_key: true,
-        },
+        "POST /payment/transactions/t1/capture",
+        Some(body),
     );
 }
 
@@ -242,14 +203,10 @@ async fn a_payment_transaction_is_refunded() {
             ],
         },
     });
-    let line = "POST /payment/transactions/t1/refund";
-    assert_sent(
+    assert_change_sent(
         &requests,
-        Expected {
-            line,
-            body: Some(body),
-            has_key: true,
-        },
+        "POST /payment/transactions/t1/refund",
+        Some(body),
     );
 }
 
@@ -263,14 +220,10 @@ async fn a_capture_is_refunded() {
     })
     .await;
     let body = json!({"refund_amount": 300, "payment_refund_reference": "f1"});
-    let line = "POST /payment/captures/t1:capture:1/refund";
-    assert_sent(
+    assert_change_sent(
         &requests,
-        Expected {
-            line,
-            body: Some(body),
-            has_key: true,
-        },
+        "POST /payment/captures/t1:capture:1/refund",
+        Some(body),
     );
 }
 
@@ -281,15 +234,7 @@ async fn a_payment_transaction_is_voided() {
         void.change_reference("v1").send()
     })
     .await;
-    let line = "POST /payment/transactions/t1/void";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: None,
-            has_key: true,
-        },
-    );
+    assert_change_sent(&requests, "POST /payment/transactions/t1/void", None);
 }
 
 #[tokio::test]
@@ -304,14 +249,10 @@ async fn a_payment_transaction_is_reauthorized() {
     })
     .await;
     let body = json!({"amount": 700, "extension_days": 10});
-    let line = "POST /payment/transactions/t1/authorize";
-    assert_sent(
+    assert_change_sent(
         &requests,
-        Expected {
-            line,
-            body: Some(body),
-            has_key: true,
-        },
+        "POST /payment/transactions/t1/authorize",
+        Some(body),
     );
 }
 
@@ -330,49 +271,17 @@ async fn a_payment_transaction_is_updated() {
         "payment_transaction_reference": "order-2",
         "supplementary_purchase_data": {"purchase_reference": "ORDER-2"},
     });
-    let line = "PATCH /payment/transactions/t1";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: Some(body),
-            has_key: true,
-        },
-    );
+    assert_change_sent(&requests, "PATCH /payment/transactions/t1", Some(body));
 }
 
 #[tokio::test]
 async fn captures_refunds_and_chargebacks_are_read() {
     let requests = sent("{}", |account| account.read_payment_capture("c1").send()).await;
-    let line = "GET /payment/captures/c1";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: None,
-            has_key: false,
-        },
-    );
+    assert_sent_without_key(&requests, "GET /payment/captures/c1");
     let requests = sent("{}", |account| account.read_payment_refund("f1").send()).await;
-    let line = "GET /payment/refunds/f1";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: None,
-            has_key: false,
-        },
-    );
+    assert_sent_without_key(&requests, "GET /payment/refunds/f1");
     let requests = sent("{}", |account| account.read_payment_chargeback("b1").send()).await;
-    let line = "GET /payment/chargebacks/b1";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: None,
-            has_key: false,
-        },
-    );
+    assert_sent_without_key(&requests, "GET /payment/chargebacks/b1");
 }
 
 const APPROVED: &str = r#"{"payment_transaction_response": {"result": "APPROVED",
@@ -404,14 +313,7 @@ async fn a_token_is_charged_with_the_customer_there_or_away() {
         assert_eq!(token.as_deref(), Some("krn:customer-token:eu1:t"));
     }
     assert!(there[0].body.contains("step_up_config"));
-    assert_sent(
-        &away,
-        Expected {
-            line,
-            body: Some(body),
-            has_key: true,
-        },
-    );
+    assert_change_sent(&away, line, Some(body));
 }
 
 #[tokio::test]
@@ -452,13 +354,5 @@ async fn a_customer_token_is_asked_for_without_a_payment() {
         }},
         "supplementary_purchase_data": {"ondemand_service": {}},
     });
-    let line = "POST /payment/authorize";
-    assert_sent(
-        &requests,
-        Expected {
-            line,
-            body: Some(body),
-            has_key: true,
-        },
-    );
+    assert_change_sent(&requests, "POST /payment/authorize", Some(body));
 }
