@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use crate::Timestamp;
+use crate::{
+    Timestamp,
+    duration::is_duration,
+    pattern::{Span, matches},
+};
 
 /// A value that can be held against the limits of the document.
 pub trait Check {
@@ -336,74 +340,6 @@ impl fmt::Display for Violations {
 
 impl std::error::Error for Violations {}
 
-/// A run of characters of one class, the unit that anchored patterns are made of.
-#[derive(Clone, Copy, Debug)]
-pub struct Span {
-    /// The ranges of characters in the class, both ends included.
-    pub class: &'static [(char, char)],
-    /// How many of them there are at least.
-    pub least: usize,
-    /// How many of them there are at most; without a limit when `None`.
-    pub most: Option<usize>,
-}
-
-/// Neighbouring spans never share a character (the generator sees to it), so taking as many as
-/// possible is exact.
-fn matches(text: &str, spans: &[Span]) -> bool {
-    let mut rest = text.chars().peekable();
-    for span in spans {
-        let mut taken = 0;
-        while span.most.is_none_or(|most| taken < most)
-            && rest
-                .next_if(|next| {
-                    span.class
-                        .iter()
-                        .any(|(from, to)| (from..=to).contains(&next))
-                })
-                .is_some()
-        {
-            taken += 1;
-        }
-        if taken < span.least {
-            return false;
-        }
-    }
-    rest.peek().is_none()
-}
-
-/// Whole numbers with units, the larger ones first, time behind a `T`; or weeks alone.
-fn is_duration(text: &str) -> bool {
-    let Some(text) = text.strip_prefix('P') else {
-        return false;
-    };
-    let (date, time) = match text.split_once('T') {
-        Some((date, time)) => (date, Some(time)),
-        None => (text, None),
-    };
-    let dated = has_units(date, "YMD") || (time.is_none() && has_units(date, "W"));
-    let timed = time.is_some_and(|time| has_units(time, "HMS"));
-    match time {
-        None => dated,
-        Some(_) => timed && (date.is_empty() || dated),
-    }
-}
-
-fn has_units(text: &str, units: &str) -> bool {
-    let (mut rest, mut left) = (text, units);
-    while !rest.is_empty() {
-        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        let Some(unit) = number.chars().next() else {
-            return false;
-        };
-        let Some(at) = left.find(unit).filter(|_| number.len() < rest.len()) else {
-            return false;
-        };
-        left = &left[at + 1..];
-        rest = &number[1..];
-    }
-    !text.is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -436,42 +372,6 @@ mod tests {
         );
     }
 
-    const UPPER: &[(char, char)] = &[('A', 'Z')];
-    const DIGIT: &[(char, char)] = &[('0', '9')];
-
-    #[test]
-    fn a_pattern_needs_the_whole_text() {
-        let spans = [Span {
-            class: UPPER,
-            least: 2,
-            most: Some(2),
-        }];
-        assert!(matches("DE", &spans));
-        for text in ["", "D", "DEU", "de", "D1"] {
-            assert!(!matches(text, &spans), "{text}");
-        }
-    }
-
-    #[test]
-    fn spans_follow_each_other() {
-        let spans = [
-            Span {
-                class: UPPER,
-                least: 1,
-                most: None,
-            },
-            Span {
-                class: DIGIT,
-                least: 0,
-                most: Some(2),
-            },
-        ];
-        assert!(matches("ABC", &spans));
-        assert!(matches("A12", &spans));
-        assert!(!matches("A123", &spans));
-        assert!(!matches("12", &spans));
-    }
-
     #[test]
     fn a_date_is_a_day_of_the_calendar() {
         assert!(broken(|found, at| found.date(at, "2024-02-29")).is_empty());
@@ -481,19 +381,6 @@ mod tests {
                 [Rule::Format("date")],
                 "{text}"
             );
-        }
-    }
-
-    #[test]
-    fn a_duration_has_units_in_order() {
-        for text in ["PT15M", "PT24H", "P1DT2H", "P2W", "P1Y2M3DT4H5M6S", "PT0S"] {
-            assert!(is_duration(text), "{text}");
-        }
-        for text in [
-            "", "P", "PT", "P1", "PT1", "15M", "PT1M1H", "P1DT", "P1H", "PTM", "P1WT1H", "P-1D",
-            "PT1.5H", "PT1Må", "På",
-        ] {
-            assert!(!is_duration(text), "{text}");
         }
     }
 

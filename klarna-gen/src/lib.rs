@@ -18,21 +18,24 @@
 
 mod check;
 mod decode;
+mod duration;
 #[rustfmt::skip]
-#[allow(missing_docs, unreachable_pub, unused_imports, reason = "written by the generator")]
+#[allow(missing_docs, unreachable_pub, unused_imports, unused_mut, reason = "written by the generator")]
 mod generated;
 mod json;
 mod open_enum;
 mod operation;
+mod pattern;
 mod secret;
 mod timestamp;
 mod transport;
 mod unknown_form;
 
-pub use check::{Check, Place, Rule, Span, Violation, Violations};
+pub use check::{Check, Place, Rule, Violation, Violations};
 pub use generated::{Client, Error, OPERATIONS, ResponseValue, SECRET_HEADERS, builder, types};
 pub use open_enum::UnknownValue;
 pub use operation::{Idempotency, Operation};
+pub use pattern::Span;
 pub use secret::Secret;
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use transport::{Transport, TransportFuture};
