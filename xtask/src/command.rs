@@ -1,5 +1,6 @@
 //! The commands of `cargo xtask`: what they take, and what they do with it.
 
+mod bench;
 mod contract;
 mod diff;
 mod generate;
@@ -30,6 +31,7 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Bench(bench::Bench),
     Generate(generate::Generate),
     Lint(lint::Lint),
     Schema(schema::Schema),
@@ -55,6 +57,7 @@ impl Arguments {
     pub fn run(self) -> Result<(), Ended> {
         let console = self.console();
         match self.command {
+            Command::Bench(command) => command.run(console),
             Command::Generate(command) => command.run(console),
             Command::Lint(command) => command.run(console),
             Command::Schema(command) => command.run(console),

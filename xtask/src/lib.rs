@@ -4,6 +4,7 @@
 //! [`document`] (load), [`overlay`], [`validate`], [`lower`], [`merge`],
 //! [`hoist`], [`shape`], [`codegen`], [`mod@write`].
 
+pub mod bench;
 pub mod bundle;
 pub mod calls;
 pub mod codegen;
