@@ -32,9 +32,39 @@ where
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
+/// Tells an explicit `null` from a value that is absent.
+#[allow(
+    dead_code,
+    reason = "not every document has members that may be either"
+)]
+pub(crate) fn null_as_value<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn null_is_told_from_a_value_that_is_absent() {
+        #[derive(Deserialize)]
+        struct Member {
+            #[serde(default, deserialize_with = "null_as_value")]
+            note: Option<Option<u8>>,
+        }
+        for (body, note) in [
+            ("{}", None),
+            ("{\"note\":null}", Some(None)),
+            ("{\"note\":1}", Some(Some(1))),
+        ] {
+            let member: Member = serde_json::from_str(body).unwrap();
+            assert_eq!(member.note, note, "{body}");
+        }
+    }
 
     fn read(body: &'static str) -> Error<()> {
         let problem = serde_json::from_str::<Vec<u8>>(body).unwrap_err();

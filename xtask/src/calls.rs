@@ -53,6 +53,10 @@ pub fn normalize(document: &mut Document, losses: &mut Vec<Loss>) -> Vec<Diagnos
     };
     for path in sorted {
         let Some(item) = paths.get_mut(&path).and_then(Value::as_object_mut) else {
+            let at = Pointer::root().join("paths").join(&path);
+            stage
+                .found
+                .push(document.diagnostic(&at, "is no path item"));
             continue;
         };
         let shared = item.remove("parameters").unwrap_or_default();
@@ -77,6 +81,9 @@ pub fn normalize(document: &mut Document, losses: &mut Vec<Loss>) -> Vec<Diagnos
         }
     }
     if let Some(root) = document.value.as_object_mut() {
+        if let Some(paths) = paths.as_object_mut() {
+            paths.retain(|_, item| item.is_object());
+        }
         root.insert("paths".into(), paths);
         root.remove(crate::bundle::FILES);
         if let Some(Value::Object(components)) = root.get_mut("components") {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod cycles;
+mod default;
 mod direction;
 mod operation;
 mod read;
@@ -13,6 +14,7 @@ use serde_json::Value;
 
 use crate::{
     diagnostic::Loss,
+    hoist,
     pointer::Pointer,
     schemas::{self, METHODS},
 };
@@ -27,6 +29,8 @@ pub use schema::{Content, Form, Property, Schema, Sensitivity, Shape, TextRule, 
 pub struct Contract {
     /// The component schemas, by name.
     pub schemas: BTreeMap<String, Schema>,
+    /// Names that a type has beside its own, each with the type's own.
+    pub names: BTreeMap<String, String>,
     /// The operations, by method name.
     pub operations: BTreeMap<String, Operation>,
     /// The components that are a body by themselves.
@@ -47,6 +51,11 @@ pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
         by_class: document["x-answers"] == "by-class",
         ..Contract::default()
     };
+    let names = document.get(hoist::NAMES).and_then(Value::as_object);
+    for (name, stands_for) in names.into_iter().flatten() {
+        let stands_for = stands_for.as_str().unwrap_or_default();
+        contract.names.insert(name.clone(), stands_for.to_owned());
+    }
     let at = Pointer::root().join("components").join("schemas");
     let components = document.pointer(at.as_str()).and_then(Value::as_object);
     for (name, schema) in components.into_iter().flatten() {
@@ -105,6 +114,7 @@ pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
         &mut schema.in_answers
     });
     direction::settle(components, losses);
+    direction::empty_lists(components, losses);
     contract.boxed = cycles::boxed(components);
     contract
 }

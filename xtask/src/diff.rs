@@ -1,5 +1,6 @@
 //! What changed between two versions of a document, and what that means to users of the SDK.
 
+mod counterparts;
 mod limits;
 mod operations;
 mod parts;
@@ -15,6 +16,8 @@ use std::{fmt, path::Path};
 
 use crate::{diagnostic::Failure, document::Document, pipeline, pointer::Pointer};
 
+pub use counterparts::counterparts;
+pub(crate) use rust::renamed;
 pub use rust::{ApiChange, compare as compare_modules};
 
 /// What a change means to a program that uses the SDK.

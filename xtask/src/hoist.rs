@@ -1,6 +1,10 @@
 //! Stage `hoist`: whatever becomes a type in Rust becomes a component, under the name of that type.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod labels;
+mod same;
+mod simple;
+
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
@@ -23,10 +27,16 @@ const OF_THE_PLACE: [&str; 6] = [
     "writeOnly",
 ];
 
+/// Name of the member of a document with the names that a type has beside its own.
+pub(crate) const NAMES: &str = "x-names";
+
+/// Name of the member of a discriminator with what the document calls the forms.
+pub(crate) const CALLED: &str = "x-called";
+
 /// Names every type, and puts simple components where they are used.
 pub fn hoist(document: &mut Value, losses: &mut Vec<Loss>) {
     aliases(document, losses);
-    simple(document);
+    simple::inline(document);
     let components = references::components(document);
     let mut taken = names::Taken::default();
     let mut renamed = BTreeMap::new();
@@ -42,6 +52,7 @@ pub fn hoist(document: &mut Value, losses: &mut Vec<Loss>) {
         renamed,
         taken,
         types: Map::new(),
+        inline: same::Inline::default(),
         answers: BTreeMap::new(),
     };
     let components = document
@@ -50,16 +61,26 @@ pub fn hoist(document: &mut Value, losses: &mut Vec<Loss>) {
         .map(Value::take)
         .unwrap_or_default();
     if let Value::Object(components) = components {
+        let inline = document[references::INLINE].as_array().cloned();
         for (name, mut schema) in sorted(components.into_iter().collect()) {
+            let is_inline = inline.iter().flatten().any(|inline| *inline == *name);
             let name = hoist.renamed[&name].clone();
+            if is_inline {
+                hoist.inline.names.push(name.clone());
+            }
             hoist.inside(&mut schema, &name);
             hoist.types.insert(name, schema);
         }
     }
     hoist.shared(document);
     hoist.operations(document);
+    let names = same::join(&mut hoist.types, &hoist.inline, losses);
     if !hoist.types.is_empty() {
         document["components"]["schemas"] = hoist.types.into();
+    }
+    same::rename(document, &names);
+    if !names.is_empty() {
+        document[NAMES] = json!(names);
     }
 }
 
@@ -125,48 +146,6 @@ fn aliases(document: &mut Value, losses: &mut Vec<Loss>) {
     }
 }
 
-/// Puts components without a type of their own where they are used, so that a text is a `String`
-/// and not one of many wrappers. Forms of a union keep theirs: its name becomes the variant's.
-fn simple(document: &mut Value) {
-    let simple: BTreeMap<String, Value> = references::components(document)
-        .iter()
-        .filter(|(_, schema)| is_scalar(schema) || is_anything(schema))
-        .map(|(name, schema)| (name.clone(), schema.clone()))
-        .collect();
-    if simple.is_empty() {
-        return;
-    }
-    let mut kept = BTreeSet::new();
-    schemas::walk(document, &mut |schema, at| {
-        let in_union = at
-            .parent()
-            .is_some_and(|parent| parent.as_str().ends_with("/oneOf"));
-        let Some(name) = schemas::component(schema) else {
-            return;
-        };
-        let Some(target) = simple.get(name) else {
-            return;
-        };
-        if in_union {
-            kept.insert(name.to_owned());
-            return;
-        }
-        let mut inlined = target.clone();
-        if let (Some(inlined), Some(own)) = (inlined.as_object_mut(), schema.as_object()) {
-            let own = own.iter().filter(|(key, _)| *key != "$ref");
-            inlined.extend(own.map(|(key, value)| (key.clone(), value.clone())));
-        }
-        *schema = inlined;
-    });
-    let components = document
-        .get_mut("components")
-        .and_then(|components| components.get_mut("schemas"))
-        .and_then(Value::as_object_mut);
-    if let Some(components) = components {
-        components.retain(|name, _| !simple.contains_key(name) || kept.contains(name));
-    }
-}
-
 /// Whether a schema is a simple value, which needs no type of its own.
 pub fn is_scalar(schema: &Value) -> bool {
     match schema.get("type").and_then(Value::as_str) {
@@ -174,6 +153,11 @@ pub fn is_scalar(schema: &Value) -> bool {
         Some("number" | "boolean") => true,
         _ => false,
     }
+}
+
+/// Whether a value is secret or personal.
+fn is_marked(schema: &Value) -> bool {
+    schema.get("x-sensitive").is_some()
 }
 
 /// Whether a schema takes any value.
@@ -215,6 +199,7 @@ struct Hoist {
     renamed: BTreeMap<String, String>,
     taken: names::Taken,
     types: Map<String, Value>,
+    inline: same::Inline,
     /// Types of an operation's answers, by what they are: the same body is the same type.
     answers: BTreeMap<String, String>,
 }
@@ -234,9 +219,19 @@ impl Hoist {
         }
     }
 
+    /// Gives a schema a type that isn't that of a member: who has no field can't be marked there.
+    fn inner(&mut self, schema: &mut Value, name: &str) {
+        if is_scalar(schema) && is_marked(schema) {
+            self.component(schema, name);
+        } else {
+            self.place(schema, name);
+        }
+    }
+
     /// Makes a component of a schema, and a reference to it of its place.
     fn component(&mut self, schema: &mut Value, name: &str) {
         let name = self.taken.give_type(&names::of_type(name));
+        self.inline.names.push(name.clone());
         let mut own = schema.take();
         let mut place = reference(&name);
         for key in OF_THE_PLACE {
@@ -275,21 +270,35 @@ impl Hoist {
             }
         }
         if let Some(items) = schema.get_mut("items") {
-            self.place(items, &format!("{name} item"));
+            self.inner(items, &format!("{name} item"));
         }
         if let Some(values) = schema.get_mut("additionalProperties") {
-            self.place(values, &format!("{name} value"));
+            self.inner(values, &format!("{name} value"));
         }
+        let mut called = Map::new();
         if let Some(forms) = schema.get_mut("oneOf").and_then(Value::as_array_mut) {
-            let labels = labels(forms);
+            let labels = labels::of(forms);
             for (form, label) in forms.iter_mut().zip(labels) {
                 let was = form.as_object_mut().and_then(|form| form.remove(VARIANT));
-                self.place(form, &format!("{name} {label}"));
+                let was = was.as_ref().and_then(Value::as_str);
+                let was = was.or_else(|| schemas::component(form)).map(str::to_owned);
+                let is_inline = schemas::component(form).is_none();
+                self.inner(form, &format!("{name} {label}"));
+                if let Some(form) = schemas::component(form).filter(|_| is_inline) {
+                    self.inline.forms.insert(form.to_owned(), name.to_owned());
+                }
                 // What a discriminator calls the form.
-                if let Some(was) = was.as_ref().and_then(Value::as_str) {
-                    form[VARIANT] = self.renamed.get(was).map_or(was, String::as_str).into();
+                if let Some(was) = was {
+                    let is = self.renamed.get(&was).unwrap_or(&was).clone();
+                    if schemas::component(form) != Some(&is) {
+                        form[VARIANT] = is.clone().into();
+                    }
+                    called.insert(was, is.into());
                 }
             }
+        }
+        if let Some(Value::Object(discriminator)) = schema.get_mut("discriminator") {
+            discriminator.insert(CALLED.into(), called.into());
         }
         let mapping = schema
             .get_mut("discriminator")
@@ -308,6 +317,7 @@ impl Hoist {
         self.place(schema, name);
         if !is_plain_body(schema) {
             let name = self.taken.give_type(&names::of_type(name));
+            self.inline.names.push(name.clone());
             let own = std::mem::replace(schema, reference(&name));
             self.types.insert(name, own);
         }
@@ -426,60 +436,6 @@ fn entries<'a>(holder: &'a mut Value, steps: &[&str]) -> Vec<(String, &'a mut Va
     let members = at.as_object_mut().into_iter().flatten();
     let members = members.map(|(name, value)| (name.clone(), value));
     sorted(members.collect())
-}
-
-/// What tells the forms of a union apart in words.
-fn labels(forms: &[Value]) -> Vec<String> {
-    let told = |of: &dyn Fn(&Value) -> Option<String>| {
-        let mut seen = BTreeSet::new();
-        let labels: Vec<Option<String>> = forms.iter().map(of).collect();
-        let distinct = labels
-            .iter()
-            .flatten()
-            .all(|label| seen.insert(names::of_type(label)));
-        (distinct && labels.iter().all(Option::is_some))
-            .then(|| labels.into_iter().flatten().collect())
-    };
-    let text = |key: &'static str| {
-        move |form: &Value| {
-            let text = form.get(key).and_then(Value::as_str)?;
-            // A title of many words is a description.
-            (text.split_whitespace().count() < 5).then(|| text.to_owned())
-        }
-    };
-    let constant = |form: &Value| {
-        let properties = form.get("properties")?.as_object()?;
-        properties.values().find_map(|property| {
-            match property.get("enum")?.as_array()?.as_slice() {
-                [Value::String(only)] => Some(only.clone()),
-                _ => None,
-            }
-        })
-    };
-    let mixed = |form: &Value| {
-        text(VARIANT)(form)
-            .or_else(|| schemas::component(form).map(str::to_owned))
-            .or_else(|| text("title")(form))
-            .or_else(|| constant(form))
-            .or_else(|| kind(form))
-    };
-    told(&mixed).unwrap_or_else(|| {
-        (1..=forms.len())
-            .map(|index| format!("form {index}"))
-            .collect()
-    })
-}
-
-/// What a form is called after that has no name.
-fn kind(form: &Value) -> Option<String> {
-    let kind = match form.get("type")?.as_str()? {
-        "string" => "text",
-        "integer" | "number" => "number",
-        "boolean" => "flag",
-        "array" => "list",
-        other => other,
-    };
-    Some(kind.to_owned())
 }
 
 #[cfg(test)]

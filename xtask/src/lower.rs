@@ -5,7 +5,13 @@ mod types;
 
 use serde_json::Value;
 
-use crate::{diagnostic::Loss, pointer::Pointer, references, schemas};
+use crate::{
+    diagnostic::Loss,
+    names,
+    pointer::Pointer,
+    references,
+    schemas::{self, METHODS},
+};
 
 /// Rewrites a document to the dialect that the later stages read.
 ///
@@ -32,7 +38,8 @@ fn frame(document: &mut Value, losses: &mut Vec<Loss>) {
             message: message.to_owned(),
         });
     };
-    if root.remove("webhooks").is_some() {
+    let webhooks = root.remove("webhooks");
+    if webhooks.is_some() {
         let at = Pointer::root().join("webhooks");
         lost(
             at,
@@ -55,6 +62,34 @@ fn frame(document: &mut Value, losses: &mut Vec<Loss>) {
     if let Some(components) = root.get_mut("components").and_then(Value::as_object_mut) {
         for section in ["examples", "securitySchemes", "pathItems"] {
             components.remove(section);
+        }
+    }
+    events(document, webhooks.unwrap_or_default());
+}
+
+/// What events bring becomes a component under the event's name, because no operation leads to it.
+fn events(document: &mut Value, webhooks: Value) {
+    let mut taken = names::Taken::default();
+    for name in references::components(document).keys() {
+        taken.give_type(name);
+    }
+    let Value::Object(webhooks) = webhooks else {
+        return;
+    };
+    for (event, item) in webhooks {
+        let operations = METHODS.iter().filter_map(|method| item.get(method));
+        let contents = operations.filter_map(|operation| {
+            let content = operation.get("requestBody")?.get("content")?;
+            content.as_object()
+        });
+        for (_, media) in contents.flatten() {
+            let schema = media.get("schema").filter(|schema| schema.is_object());
+            let Some(schema) = schema.filter(|schema| schema.get("$ref").is_none()) else {
+                continue;
+            };
+            let name = taken.give_type(&names::of_type(&event));
+            document["components"]["schemas"][&name] = schema.clone();
+            references::note_inline(document, name);
         }
     }
 }

@@ -35,14 +35,24 @@ pub fn run(document: &Path, overlay: Option<&Path>) -> Result<Generated, Failure
     if let Some(overlay) = overlay {
         overlay::apply(&Document::read(overlay)?, &mut document)?;
     }
-    generate(document, Options::default())
+    generate(document, Options::default(), Vec::new())
 }
 
-fn generate(mut document: Document, options: Options) -> Result<Generated, Failure> {
+/// Runs all stages but the first two; `found` is what these found.
+fn generate(
+    mut document: Document,
+    options: Options,
+    mut found: Vec<Diagnostic>,
+) -> Result<Generated, Failure> {
     let title = document.value["info"]["title"].as_str();
     let title = title.unwrap_or_default().to_owned();
     let mut left_out = Vec::new();
-    if let Err(Failure(found)) = validate::validate(&document) {
+    if let Err(Failure(more)) = validate::validate(&document) {
+        // A file that can't be read is told once.
+        let known: Vec<_> = found.iter().map(|known| known.pointer.clone()).collect();
+        found.extend(more.into_iter().filter(|new| !known.contains(&new.pointer)));
+    }
+    if !found.is_empty() {
         if !options.skip_unsupported {
             let mut all = selection::explained(&document, found.clone());
             // What else there is to find, so that one run tells everything.
@@ -109,8 +119,8 @@ pub struct Options {
 /// With each place that can't be taken.
 pub fn package(document: &Path, options: Options) -> Result<Generated, Failure> {
     let mut document = Document::read(document)?;
-    bundle::bundle(&mut document)?;
-    let mut generated = generate(document, options)?;
+    let found = bundle::bundle(&mut document).map_or_else(|Failure(found)| found, |()| Vec::new());
+    let mut generated = generate(document, options, found)?;
     generated.module = generated.module.replacen(HEADER, PACKAGE_HEADER, 1);
     Ok(generated)
 }

@@ -9,6 +9,9 @@ use crate::{diagnostic::Loss, names, pointer::Pointer, schemas};
 /// What a reference to a component starts with.
 pub const PREFIX: &str = "#/components/schemas/";
 
+/// Name of the member of a document with the components that stood elsewhere.
+pub(crate) const INLINE: &str = "x-inline";
+
 /// Makes a component of every schema that is referred to by its place, and brings references and
 /// the mappings of discriminators into one form: the prefix, and the name as it is.
 pub fn name_targets(document: &mut Value, losses: &mut Vec<Loss>) {
@@ -90,6 +93,15 @@ pub fn components(document: &Value) -> &Map<String, Value> {
         .and_then(|components| components.get("schemas"))
         .and_then(Value::as_object)
         .unwrap_or(&NONE)
+}
+
+/// Notes that the document has no component of this name: its schema stood elsewhere.
+pub(crate) fn note_inline(document: &mut Value, name: String) {
+    if let Some(root) = document.as_object_mut()
+        && let Value::Array(names) = root.entry(INLINE).or_insert_with(|| json!([]))
+    {
+        names.push(name.into());
+    }
 }
 
 /// Returns a schema that is the component of this name.

@@ -77,13 +77,15 @@ pub fn run(
     let changes = diff::compare(&old, &new)?;
     let output = workspace.generate(&options.document)?;
     stop()?;
+    // What is committed is what users have, whatever the overlay says by now.
+    let module = workspace.read(MODULE)?;
     let comparison = Comparison {
         changes,
-        // What is committed is what users have, whatever the overlay says by now.
-        rust: diff::compare_modules(&workspace.read(MODULE)?, &output.module),
+        rust: diff::compare_modules(&module, &output.module),
     };
     tell(&render::render(&comparison, render::Format::Text));
-    let uses = uses::find(&options.root, &comparison)?;
+    let counterparts = diff::counterparts(&module, &output.module).unwrap_or_default();
+    let uses = uses::find(&options.root, &comparison, &counterparts)?;
     for found in &uses {
         tell(&format!("must change by hand: {found}\n"));
     }

@@ -6,3 +6,4 @@ mod bodies;
 mod parameters;
 mod plain;
 mod server;
+mod silent;

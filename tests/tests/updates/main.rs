@@ -2,6 +2,8 @@
 //! code, and that nothing changes when something fails.
 
 mod copy;
+mod coupling;
+mod inlined;
 mod renamed;
 
 use std::{fs, path::Path, sync::atomic::AtomicBool};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::names;
-use crate::{document::Document, pointer::Pointer, schemas};
+use crate::{document::Document, pointer::Pointer, references, schemas};
 
 /// More references in a row than this are a circle.
 const CHAIN: usize = 64;
@@ -230,8 +230,9 @@ fn move_to_components(document: &mut Document, from: &Pointer, base: &str) -> Po
         .and_then(Value::as_object_mut)
         .map(|components| components.entry("schemas").or_insert_with(|| json!({})));
     if let Some(Value::Object(known)) = known {
-        known.insert(name, schema);
+        known.insert(name.clone(), schema);
     }
+    references::note_inline(&mut document.value, name);
     to
 }
 

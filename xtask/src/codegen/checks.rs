@@ -21,7 +21,9 @@ pub(super) fn object(item: &ItemStruct, schema: &Schema, rest: Option<&Content>)
             let property = schema.properties.get(&wire)?;
             let ident = &field.ident;
             let secret = property.sensitivity == Some(Sensitivity::Secret);
-            let is_option = inner(&field.ty, "Option").is_some();
+            let optional = inner(&field.ty, "Option");
+            let is_option = optional.is_some();
+            let may_be_null = optional.is_some_and(|kind| inner(&kind, "Option").is_some());
             let value = if is_option {
                 quote!(value)
             } else {
@@ -29,7 +31,9 @@ pub(super) fn object(item: &ItemStruct, schema: &Schema, rest: Option<&Content>)
             };
             let check = of(property.value.not_null(), &value, &quote!(at), secret)?;
             let check = quote!({ let at = at.field(#wire); #check });
-            Some(if is_option {
+            Some(if may_be_null {
+                quote!(if let Some(Some(value)) = &self.#ident #check)
+            } else if is_option {
                 quote!(if let Some(value) = &self.#ident #check)
             } else {
                 check

@@ -100,6 +100,14 @@ fn field(
     let rename = (ident != wire).then(|| quote!(rename = #wire,));
     let is_list = matches!(content, Content::List { .. });
     let (kind, serde) = match (required, nullable, is_list) {
+        // Who sends it must be able to say that it is nothing, too.
+        (false, true, _) if schema.in_requests => (
+            parse_quote!(::std::option::Option<::std::option::Option<#kind>>),
+            Some(quote! {
+                #[serde(#rename default, skip_serializing_if = "::std::option::Option::is_none")]
+                #[serde(deserialize_with = "crate::decode::null_as_value")]
+            }),
+        ),
         (true, false, _) => (kind, rename.map(|rename| quote!(#[serde(#rename)]))),
         (true, true, _) => (
             parse_quote!(::std::option::Option<#kind>),

@@ -64,11 +64,16 @@ fn setter(field: &Field, taken: &mut names::Taken) -> TokenStream {
     let is_taken = TAKEN.contains(&name.as_str());
     let name = if is_taken { format!("{name}_") } else { name };
     let method = format_ident!("{}", taken.give(&name));
-    let (kind, value) = argument(field, &quote!(value));
-    let value = match inner(&field.ty, "Option") {
-        Some(_) => quote!(::std::option::Option::Some(#value)),
-        None => value,
-    };
+    let optional = inner(&field.ty, "Option");
+    let nullable = optional.as_ref().and_then(|kind| inner(kind, "Option"));
+    let plain = nullable.as_ref().or(optional.as_ref());
+    let (kind, mut value) = argument(plain.unwrap_or(&field.ty), &quote!(value));
+    if nullable.is_some() {
+        value = quote!(::std::option::Option::Some(#value));
+    }
+    if optional.is_some() {
+        value = quote!(::std::option::Option::Some(#value));
+    }
     let wire = wire_name(field);
     let mut docs: Vec<Attribute> = doc_attributes(&format!("Sets `{wire}`."));
     let described: Vec<&Attribute> = field
@@ -80,6 +85,18 @@ fn setter(field: &Field, taken: &mut names::Taken) -> TokenStream {
         docs.push(parse_quote!(#[doc = ""]));
         docs.extend(described.into_iter().cloned());
     }
+    let to_null = nullable.map(|_| {
+        let about = format!(" Sets `{wire}` to `null`.");
+        let method = format_ident!("{}", taken.give(&format!("{name}_null")));
+        quote! {
+            #[doc = #about]
+            #[must_use]
+            pub fn #method(mut self) -> Self {
+                self.#ident = ::std::option::Option::Some(::std::option::Option::None);
+                self
+            }
+        }
+    });
     quote! {
         #(#docs)*
         #[must_use]
@@ -87,6 +104,7 @@ fn setter(field: &Field, taken: &mut names::Taken) -> TokenStream {
             self.#ident = #value;
             self
         }
+        #to_null
     }
 }
 
@@ -96,13 +114,12 @@ fn required_argument(field: &Field, given: &TokenStream) -> (TokenStream, TokenS
         let kind = &field.ty;
         return (quote!(#kind), given.clone());
     }
-    argument(field, given)
+    argument(&field.ty, given)
 }
 
-/// The type that a field is given by, and how it becomes the field's own.
-fn argument(field: &Field, given: &TokenStream) -> (TokenStream, TokenStream) {
-    let kind = inner(&field.ty, "Option").unwrap_or_else(|| field.ty.clone());
-    if let Some(entry) = inner(&kind, "Vec") {
+/// What a value of this type is given by, and how it becomes one.
+fn argument(kind: &Type, given: &TokenStream) -> (TokenStream, TokenStream) {
+    if let Some(entry) = inner(kind, "Vec") {
         let (entry, value) = converted(&entry, &quote!(entry));
         let collected = if value.to_string() == "entry" {
             quote!(#given.into_iter().collect())
@@ -111,7 +128,7 @@ fn argument(field: &Field, given: &TokenStream) -> (TokenStream, TokenStream) {
         };
         return (quote!(impl IntoIterator<Item = #entry>), collected);
     }
-    converted(&kind, given)
+    converted(kind, given)
 }
 
 fn converted(kind: &Type, given: &TokenStream) -> (TokenStream, TokenStream) {

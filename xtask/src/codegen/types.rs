@@ -55,6 +55,14 @@ pub(super) fn rewrite(tree: &mut File, contract: &Contract) -> Result<Vec<OpenEn
             items.push(checks::unchecked(name));
         }
     }
+    items.extend(contract.names.iter().map(|(name, stands_for)| {
+        let about = format!(" [`{stands_for}`], which the document writes alike.");
+        let (name, stands_for) = (format_ident!("{name}"), format_ident!("{stands_for}"));
+        parse_quote! {
+            #[doc = #about]
+            pub type #name = #stands_for;
+        }
+    }));
     if ranks {
         tree.items.push(union::ranking()?);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::Schema;
+use super::{Content, Property, Schema};
 use crate::{diagnostic::Loss, pointer::Pointer, schemas};
 
 /// Marks everything that `start` refers to, directly or not.
@@ -28,6 +28,22 @@ pub(super) fn mark(
             }
             Value::Array(items) => waiting.extend(items),
             _ => {}
+        }
+    }
+}
+
+/// An optional list that is empty is taken for one that isn't there.
+pub(super) fn empty_lists(components: &BTreeMap<String, Schema>, losses: &mut Vec<Loss>) {
+    for (name, schema) in components.iter().filter(|(_, schema)| schema.in_requests) {
+        let is_lost = |(name, property): &(&String, &Property)| {
+            matches!(property.value, Content::List { .. }) && !schema.required.contains(name)
+        };
+        for (property, _) in schema.properties.iter().filter(is_lost) {
+            let at = Pointer::root().join("components").join("schemas");
+            losses.push(Loss {
+                pointer: at.join(name).join("properties").join(property),
+                message: "is optional: a list without entries isn't sent".into(),
+            });
         }
     }
 }

@@ -323,6 +323,34 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// How a value is written for whose style OpenAPI has no rule.
+    fn left_open(&self, parameter: &Parameter, target: &'a Value) -> Option<String> {
+        if parameter.json || parameter.parts == Parts::One {
+            return None;
+        }
+        let name = &parameter.name;
+        if parameter.location == "cookie" && parameter.explode {
+            return Some("is written as several cookies".into());
+        }
+        let is_deep = |part: &'a Value| self.parts(self.resolve(part)) != Parts::One;
+        let has_deep = match target["type"].as_str() {
+            Some("array") => target.get("items").is_some_and(is_deep),
+            _ => {
+                let members = target.get("properties").and_then(Value::as_object);
+                members
+                    .into_iter()
+                    .flatten()
+                    .any(|(_, member)| is_deep(member))
+            }
+        };
+        has_deep.then(|| match parameter.style.as_str() {
+            "deepObject" => format!(
+                "lists and objects in it are written as {name}[member][0] and {name}[member][inner]"
+            ),
+            _ => "lists and objects in it are written as JSON".to_owned(),
+        })
+    }
+
     fn parameters(
         &mut self,
         item: &'a Value,
@@ -354,21 +382,22 @@ impl<'a> Reader<'a> {
                     _ => "simple",
                 };
                 let style = wire["style"].as_str().unwrap_or(usual).to_owned();
-                parameters.insert(
-                    names::snake(name),
-                    Parameter {
-                        name: wire["name"].as_str().unwrap_or(name).to_owned(),
-                        location,
-                        required: parameter["required"] == true,
-                        property,
-                        explode: wire["explode"].as_bool().unwrap_or(style == "form"),
-                        style,
-                        json: wire["json"] == true,
-                        reserved: wire["reserved"] == true,
-                        own_type,
-                        parts: self.parts(target),
-                    },
-                );
+                let described = Parameter {
+                    name: wire["name"].as_str().unwrap_or(name).to_owned(),
+                    location,
+                    required: parameter["required"] == true,
+                    property,
+                    explode: wire["explode"].as_bool().unwrap_or(style == "form"),
+                    style,
+                    json: wire["json"] == true,
+                    reserved: wire["reserved"] == true,
+                    own_type,
+                    parts: self.parts(target),
+                };
+                if let Some(how) = self.left_open(&described, target) {
+                    self.lost(&at, format!("{how}: OpenAPI leaves open how"));
+                }
+                parameters.insert(names::snake(name), described);
             }
         }
         parameters

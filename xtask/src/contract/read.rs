@@ -4,7 +4,8 @@ use heck::{ToKebabCase, ToUpperCamelCase};
 use serde_json::Value;
 
 use super::{
-    Content, Form, Property, Reader, Schema, Sensitivity, Shape, TextRule, Traits, sensitivity,
+    Content, Form, Property, Reader, Schema, Sensitivity, Shape, TextRule, Traits, default,
+    sensitivity,
 };
 use crate::{hoist, merge::VARIANT, names, pattern, pointer::Pointer, schemas};
 
@@ -104,10 +105,7 @@ impl<'a> Reader<'a> {
             deprecated: is("deprecated"),
             read_only: is("readOnly"),
             write_only: is("writeOnly"),
-            default: property
-                .get("default")
-                .filter(|value| !value.is_null())
-                .cloned(),
+            default: self.default(property, at),
             sensitivity: sensitivity(property).or_else(|| sensitivity(target)),
             value: self.value(property, at),
         }
@@ -156,6 +154,7 @@ impl<'a> Reader<'a> {
             Some("string") if schema["format"] == "date-time" => Content::Timestamp,
             Some("string") => Content::Text(self.text(schema, at)),
             Some("integer") => {
+                self.width(schema, at);
                 if is_wide(schema) {
                     for key in ["minimum", "maximum"] {
                         if schema
@@ -179,12 +178,16 @@ impl<'a> Reader<'a> {
             }
             Some("number") => {
                 self.money(at);
+                self.untyped(schema, "number", at);
                 Content::Number {
                     minimum: self.bound(schema, "minimum", "exclusiveMinimum", 0, at),
                     maximum: self.bound(schema, "maximum", "exclusiveMaximum", 0, at),
                 }
             }
-            Some("boolean") => Content::Boolean,
+            Some("boolean") => {
+                self.untyped(schema, "flag", at);
+                Content::Boolean
+            }
             Some("array") => {
                 if schema.get("uniqueItems") == Some(&Value::Bool(true)) {
                     let at = at.join("uniqueItems");
@@ -208,6 +211,36 @@ impl<'a> Reader<'a> {
             },
             _ => Content::Free,
         }
+    }
+
+    /// Records a whole number of which nothing says that it has 64 bits.
+    fn width(&mut self, schema: &Value, at: &Pointer) {
+        let is_bounded = ["minimum", "maximum"]
+            .iter()
+            .all(|bound| schema.get(bound).is_some_and(Value::is_number));
+        if schema.get("format").is_none() && !is_bounded && schema.get("enum").is_none() {
+            let message = "has neither a format nor bounds: an answer with more than 63 bits there isn't read";
+            self.lost(at, message.into());
+        }
+    }
+
+    /// Records a set of values that has no type.
+    fn untyped(&mut self, schema: &Value, kind: &str, at: &Pointer) {
+        if let Some(values) = schema.get("enum") {
+            let message = format!("any {kind} is taken, not only {values}");
+            self.lost(&at.join("enum"), message);
+        }
+    }
+
+    /// The value that the server takes where there is none, if it is one at all.
+    fn default(&mut self, property: &Value, at: &Pointer) -> Option<Value> {
+        let default = property.get("default").filter(|value| !value.is_null())?;
+        if let Some(rule) = default::broken_rule(default, self.resolve(property)) {
+            let message = format!("{default} breaks the {rule} of its own schema: it isn't told");
+            self.lost(&at.join("default"), message);
+            return None;
+        }
+        Some(default.clone())
     }
 
     /// Records a sum of money that is no whole number.
@@ -297,6 +330,10 @@ impl<'a> Reader<'a> {
         let discriminator = schema.get("discriminator");
         let tag = discriminator.and_then(|tag| tag["propertyName"].as_str());
         let mapping = discriminator.and_then(|tag| tag.get("mapping")?.as_object());
+        let called = discriminator.and_then(|tag| tag.get(hoist::CALLED)?.as_object());
+        if let Some(tag) = tag {
+            self.without_tag(tag, forms, at);
+        }
         let mut found: Vec<Form> = Vec::new();
         let union = at.as_str().rsplit('/').next().unwrap_or_default();
         let labels = labels(union, forms);
@@ -319,11 +356,14 @@ impl<'a> Reader<'a> {
                     }
                     if !values.is_empty() {
                         traits.constants.insert(tag.to_owned(), values.clone());
-                    } else if let Some(name) = name
-                        && !traits.constants.contains_key(tag)
+                    } else if !traits.constants.contains_key(tag)
+                        && let Some((called, _)) = called
+                            .into_iter()
+                            .flatten()
+                            .find(|(_, target)| name.is_some() && target.as_str() == name)
                     {
-                        let name = Value::from(name.to_owned());
-                        traits.constants.insert(tag.to_owned(), vec![name]);
+                        let called = Value::from(called.clone());
+                        traits.constants.insert(tag.to_owned(), vec![called]);
                     }
                 }
             }
@@ -338,6 +378,20 @@ impl<'a> Reader<'a> {
             });
         }
         found
+    }
+
+    /// Records that a value may come without what tells its form.
+    fn without_tag(&mut self, tag: &str, forms: &[Value], at: &Pointer) {
+        let demands = |form: &Value| {
+            let required = self.resolve(form).get("required").and_then(Value::as_array);
+            required.is_some_and(|required| required.iter().any(|name| name == tag))
+        };
+        if !forms.iter().all(demands) {
+            let message = format!(
+                "a value without {tag} is taken for the form that knows most of its members"
+            );
+            self.lost(&at.join("discriminator"), message);
+        }
     }
 
     /// What tells a schema from others.

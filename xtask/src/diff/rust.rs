@@ -29,7 +29,7 @@ pub struct ApiChange {
 /// # Errors
 ///
 /// When the text isn't Rust.
-fn api(module: &str) -> Result<BTreeMap<String, String>, String> {
+pub(super) fn api(module: &str) -> Result<BTreeMap<String, String>, String> {
     let file = syn::parse_file(module).map_err(|error| error.to_string())?;
     let mut reader = Reader::default();
     reader.items("", &file.items);
@@ -42,11 +42,17 @@ fn api(module: &str) -> Result<BTreeMap<String, String>, String> {
 ///
 /// When one of the texts isn't Rust.
 pub fn compare(old: &str, new: &str) -> Result<Vec<ApiChange>, String> {
-    let (old, new) = (api(old)?, api(new)?);
+    let (mut old, mut new) = (api(old)?, api(new)?);
+    let names = names(&new);
+    // A name that stands for another type has all that this type has.
+    let (before, after) = (old.clone(), new.clone());
+    spread(&mut old, &after);
+    spread(&mut new, &before);
     let mut changes = Vec::new();
     for (path, before) in &old {
         let after = new.get(path);
-        if after != Some(before) {
+        let goes_on = after.is_some_and(|after| renamed(before, &names) == *after);
+        if !goes_on && !(after.is_none() && new.contains_key(&renamed(path, &names))) {
             changes.push(ApiChange {
                 class: Class::Breaking,
                 path: path.clone(),
@@ -66,6 +72,65 @@ pub fn compare(old: &str, new: &str) -> Result<Vec<ApiChange>, String> {
     }
     changes.sort_by(|a, b| (a.class, &a.path).cmp(&(b.class, &b.path)));
     Ok(changes)
+}
+
+/// The names that types have beside their own, each with the type's own.
+fn names(api: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let name = |path: &String, what: &String| {
+        let name = path.strip_prefix("types::")?;
+        let stands_for = what.strip_prefix("type ")?;
+        api.contains_key(&format!("types::{stands_for}"))
+            .then(|| (name.to_owned(), stands_for.to_owned()))
+    };
+    api.iter()
+        .filter_map(|(path, what)| name(path, what))
+        .collect()
+}
+
+/// Gives each name that the other side has, too, what the type has that it stands for.
+fn spread(api: &mut BTreeMap<String, String>, other: &BTreeMap<String, String>) {
+    let mut spread = Vec::new();
+    for (name, stands_for) in names(api) {
+        let (name, stands_for) = (format!("types::{name}"), format!("types::{stands_for}"));
+        if !other.contains_key(&name) {
+            continue;
+        }
+        for (path, what) in api.range(stands_for.clone()..) {
+            match path.strip_prefix(&stands_for) {
+                Some(rest) if rest.is_empty() || rest.starts_with(':') => {
+                    spread.push((format!("{name}{rest}"), what.clone()));
+                }
+                Some(_) => {}
+                None => break,
+            }
+        }
+    }
+    api.extend(spread);
+}
+
+/// A path or a signature with other names of types.
+pub(crate) fn renamed(text: &str, names: &BTreeMap<String, String>) -> String {
+    words(text)
+        .map(|word| names.get(word).map_or(word, String::as_str))
+        .collect()
+}
+
+/// The words of a path or a signature, and what stands between them.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let end = if is_part(first) {
+            rest.find(|character| !is_part(character))
+                .unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let (word, behind) = rest.split_at(end);
+        rest = behind;
+        Some(word)
+    })
 }
 
 #[derive(Default)]
@@ -277,6 +342,8 @@ fn tidy(tokens: TokenStream) -> String {
         (" >", ">"),
         ("> >", ">>"),
         (" ,", ","),
+        // What the formatter adds to long lines.
+        (",>", ">"),
         ("& ", "&"),
         ("::std::option::Option", "Option"),
         ("::std::string::String", "String"),
@@ -286,4 +353,64 @@ fn tidy(tokens: TokenStream) -> String {
         text = text.replace(from, to);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changed(old: &str, new: &str) -> Vec<String> {
+        let changes = compare(old, new).unwrap();
+        let lines = changes
+            .iter()
+            .map(|change| format!("{} {}", change.class, change.path));
+        lines.collect()
+    }
+
+    const APART: &str = "pub mod types {
+        pub struct A { pub x: String }
+        pub struct B { pub x: String }
+        impl B { pub fn other(self, value: impl Into<B>) -> A { todo!() } }
+        pub struct Order { pub a: Option<A>, pub b: Option<B> }
+        impl From<B> for Order {}
+    }";
+
+    #[test]
+    fn what_becomes_one_type_under_both_names_breaks_nobody() {
+        for (is, other) in [("A", "B"), ("B", "A")] {
+            let new = format!(
+                "pub mod types {{
+                pub struct {is} {{ pub x: String }}
+                impl {is} {{ pub fn other(self, value: impl Into<{is}>) -> {is} {{ todo!() }} }}
+                pub type {other} = {is};
+                pub struct Order {{ pub a: Option<{is}>, pub b: Option<{is}> }}
+                impl From<{is}> for Order {{}}
+            }}"
+            );
+            let breaking: Vec<String> = changed(APART, &new)
+                .into_iter()
+                .filter(|line| line.starts_with("breaking"))
+                .collect();
+            assert_eq!(breaking, [""; 0]);
+        }
+    }
+
+    #[test]
+    fn what_was_one_type_and_is_two_breaks_what_takes_the_one_for_the_other() {
+        let one = "pub mod types {
+            pub struct A { pub x: String }
+            pub type B = A;
+            pub struct Order { pub b: Option<A> }
+        }";
+        let two = "pub mod types {
+            pub struct A { pub x: String }
+            pub struct B { pub x: String, pub y: String }
+            pub struct Order { pub b: Option<B> }
+        }";
+        assert_eq!(
+            changed(one, two),
+            ["breaking types::Order::b", "additive types::B::y"]
+        );
+        assert_eq!(changed(two, one), ["breaking types::B::y"]);
+    }
 }

@@ -334,12 +334,30 @@ pub(super) fn unsound(document: &Document) -> Vec<Diagnostic> {
             found.push(document.diagnostic(at, format!("{reference} names nothing")));
         }
     });
+    let mut misshapen = |value: &Value, at: Pointer, what: &str| {
+        if !value.is_object() {
+            found.push(document.diagnostic(&at, format!("is no {what}")));
+        }
+    };
+    for section in ["paths", "webhooks"] {
+        let items = document.value.get(section).and_then(Value::as_object);
+        let items = items.into_iter().flatten();
+        for (path, item) in items.filter(|(path, _)| !path.starts_with("x-")) {
+            let at = Pointer::root().join(section).join(path);
+            misshapen(item, at.clone(), "path item");
+            for method in METHODS {
+                if let Some(operation) = item.get(method) {
+                    misshapen(operation, at.join(method), "operation");
+                }
+            }
+        }
+    }
     found
 }
 
 /// Whether a schema is a type of its own in Rust: others are put where they are used.
 pub(super) fn is_type(schema: &Value) -> bool {
-    let simple = ["string", "integer", "number", "boolean"];
+    let simple = ["string", "integer", "number", "boolean", "array"];
     let is_simple = schema.get("type").is_some_and(|kind| match kind {
         Value::String(kind) => simple.contains(&kind.as_str()),
         Value::Array(kinds) => kinds.iter().all(|kind| {

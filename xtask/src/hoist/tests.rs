@@ -164,3 +164,175 @@ fn a_title_is_a_name_only_where_it_is_one() {
         "U UB UObject"
     );
 }
+
+#[test]
+fn what_is_written_twice_is_one_type_under_both_names() {
+    let address = |about: &str| {
+        json!({"type": "object", "description": about, "properties": {
+            "country": {"type": "string", "enum": ["SE"]}}})
+    };
+    let document = hoisted(json!({"components": {"schemas": {
+        "Order": object(json!({"billing": address("Who pays."), "shipping": address("Who gets it.")})),
+        "Refund": object(json!({"to": {"type": "array", "items": address("Who gets it back.")}})),
+    }}}));
+    assert_eq!(
+        names_of(&document),
+        ["Order", "OrderBilling", "OrderBillingCountry", "Refund"]
+    );
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(
+        schemas["Order"]["properties"]["shipping"],
+        json!({"$ref": "#/components/schemas/OrderBilling", "description": "Who gets it."})
+    );
+    assert_eq!(
+        schemas["Refund"]["properties"]["to"]["items"]["$ref"],
+        "#/components/schemas/OrderBilling"
+    );
+    assert_eq!(
+        document[NAMES],
+        json!({
+            "OrderShipping": "OrderBilling", "OrderShippingCountry": "OrderBillingCountry",
+            "RefundToItem": "OrderBilling", "RefundToItemCountry": "OrderBillingCountry",
+        })
+    );
+}
+
+#[test]
+fn what_is_written_as_one_component_is_that_component() {
+    let address = object(json!({"country": {"type": "string", "enum": ["SE"]}}));
+    let other = object(json!({"id": {"type": "string"}}));
+    let document = hoisted(json!({"components": {"schemas": {
+        "Address": address.clone(), "One": other.clone(), "Two": other.clone(),
+        "Order": object(json!({"billing": address, "other": other})),
+    }}}));
+    let order = &document["components"]["schemas"]["Order"]["properties"];
+    assert_eq!(order["billing"], to("Address"));
+    // Two components are alike: nobody says which of them is meant.
+    assert_eq!(order["other"], to("OrderOther"));
+    assert!(names_of(&document).contains(&"Two"));
+}
+
+#[test]
+fn what_differs_by_more_than_texts_stays_apart() {
+    let one = object(json!({"id": {"type": "string"}}));
+    for (other, is_same) in [
+        (
+            object(json!({"id": {"type": "string", "description": "d"}})),
+            true,
+        ),
+        (
+            object(json!({"id": {"type": "string", "maxLength": 3}})),
+            false,
+        ),
+        (
+            object(json!({"id": {"type": "string", "x-sensitive": "secret"}})),
+            false,
+        ),
+        (
+            object(json!({"id": {"type": "string", "nullable": true}})),
+            false,
+        ),
+        (
+            json!({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}),
+            false,
+        ),
+    ] {
+        let mut losses = Vec::new();
+        let mut document = json!({"components": {"schemas": {
+            "Order": object(json!({"a": one.clone(), "b": other.clone()}))}}});
+        hoist(&mut document, &mut losses);
+        let places = &document["components"]["schemas"]["Order"]["properties"];
+        assert_eq!(
+            places["a"]["$ref"] == places["b"]["$ref"],
+            is_same,
+            "{other}"
+        );
+        assert_eq!(losses.len(), usize::from(is_same), "{losses:?}");
+    }
+}
+
+#[test]
+fn unions_are_the_same_with_their_forms() {
+    let union = json!({"oneOf": [
+        {"type": "object", "title": "Card", "properties": {"number": {"type": "string"}}},
+        {"type": "object", "title": "Bank", "properties": {"iban": {"type": "string"}}},
+    ]});
+    let document = hoisted(json!({"components": {"schemas": {
+        "Order": object(json!({"by": union.clone(), "number": {"type": "object", "properties":
+            {"number": {"type": "string"}}}})),
+        "Refund": object(json!({"to": union})),
+    }}}));
+    // An object outside is no form, however alike.
+    assert_eq!(
+        names_of(&document),
+        [
+            "Order",
+            "OrderBy",
+            "OrderByBank",
+            "OrderByCard",
+            "OrderNumber",
+            "Refund"
+        ]
+    );
+    assert_eq!(document[NAMES]["RefundToCard"], "OrderByCard");
+}
+
+#[test]
+fn a_discriminator_without_a_mapping_calls_forms_as_the_document_does() {
+    let form = |name: &str| object(json!({"kind": {"type": "string"}, (name): {"type": "string"}}));
+    let document = hoisted(json!({"components": {"schemas": {
+        "card_method": form("number"), "bank_method": form("iban"),
+        "Method": {"oneOf": [to("card_method"), to("bank_method"), form("inside")],
+                   "discriminator": {"propertyName": "kind", "mapping": {"bank": "bank_method"}}},
+    }}}));
+    let discriminator = &document["components"]["schemas"]["Method"]["discriminator"];
+    assert_eq!(discriminator["mapping"], json!({"bank": "BankMethod"}));
+    assert_eq!(
+        discriminator[CALLED],
+        json!({"card_method": "CardMethod", "bank_method": "BankMethod"})
+    );
+}
+
+#[test]
+fn lists_and_maps_move_to_where_they_are_used_unless_they_have_no_end() {
+    let document = hoisted(json!({"components": {"schemas": {
+        "Order": object(json!({"lines": to("Lines"), "labels": to("Labels"), "tree": to("Tree")})),
+        "Lines": {"type": "array", "items": to("Line"), "maxItems": 3},
+        "Line": object(json!({"order": to("Order")})),
+        "Labels": {"type": "object", "additionalProperties": to("Lines")},
+        "Tree": {"type": "array", "items": to("Tree")},
+        "Free": {"type": "object"},
+    }}}));
+    assert_eq!(names_of(&document), ["Free", "Line", "Order", "Tree"]);
+    let order = &document["components"]["schemas"]["Order"]["properties"];
+    assert_eq!(
+        order["lines"],
+        json!({"type": "array", "items": to("Line"), "maxItems": 3})
+    );
+    assert_eq!(order["labels"]["additionalProperties"], order["lines"]);
+    assert_eq!(order["tree"], to("Tree"));
+}
+
+#[test]
+fn what_is_marked_outside_of_a_field_has_a_type_that_is_silent() {
+    let token = json!({"type": "string", "x-sensitive": "secret"});
+    let document = hoisted(json!({"components": {"schemas": {
+        "Known": token.clone(),
+        "Order": object(json!({
+            "field": to("Known"),
+            "known": {"type": "array", "items": to("Known")},
+            "own": {"type": "array", "items": token.clone()},
+            "either": {"oneOf": [token, {"type": "integer"}]},
+        })),
+    }}}));
+    assert_eq!(
+        names_of(&document),
+        ["Known", "Order", "OrderEither", "OrderEitherText"]
+    );
+    let order = &document["components"]["schemas"]["Order"]["properties"];
+    assert_eq!(
+        order["own"]["items"]["$ref"],
+        order["known"]["items"]["$ref"]
+    );
+    assert_eq!(order["field"]["type"], "string");
+}

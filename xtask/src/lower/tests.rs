@@ -234,3 +234,23 @@ fn webhooks_are_recorded_as_a_loss() {
     assert_eq!(losses[0].pointer, Pointer::root().join("webhooks"));
     assert_eq!(document["openapi"], "3.0.3");
 }
+
+#[test]
+fn what_an_event_brings_is_a_component_under_its_name() {
+    let body = |schema: Value| json!({"post": {"requestBody": {"content": {"application/json": {"schema": schema}}}}});
+    let mut document = json!({
+        "openapi": "3.1.0",
+        "webhooks": {
+            "order.paid": body(json!({"type": "object", "properties": {"id": {"type": ["string", "null"]}}})),
+            "refunded": body(json!({"$ref": "#/components/schemas/Refund"})),
+        },
+        "components": {"schemas": {"Refund": {"type": "object"}}},
+    });
+    lower(&mut document, &mut Vec::new());
+    let schemas = document["components"]["schemas"].as_object().unwrap();
+    assert_eq!(schemas.len(), 2);
+    assert_eq!(
+        schemas["OrderPaid"]["properties"]["id"],
+        json!({"type": "string", "nullable": true})
+    );
+}

@@ -27,6 +27,7 @@ impl Merger<'_> {
         };
         let mut own = std::mem::take(members);
         let (one, any) = (own.remove("oneOf"), own.remove("anyOf"));
+        let is_any = one.is_none();
         let forms = match (one, any) {
             (Some(one), Some(any)) => {
                 let both = self.intersect(
@@ -42,6 +43,7 @@ impl Merger<'_> {
             return;
         };
         let discriminator = own.remove("discriminator");
+        let is_any = is_any && discriminator.is_none();
         if self.only_demands(&own, &forms, at) {
             // What stays may still be an object, or anything.
             *members = own;
@@ -69,6 +71,15 @@ impl Merger<'_> {
             self.form(form, &rules, index, at, &mut found, &mut annotations);
         }
         self.join(found, discriminator, annotations, schema, at);
+        let kept = schema.get("oneOf").and_then(Value::as_array).cloned();
+        let kept = kept.unwrap_or_default();
+        let objects = kept.iter().filter(|form| self.kind(form) == Kind::Object);
+        if is_any && objects.count() > 1 {
+            self.lost(
+                at,
+                "may be several of its forms at once: only the one that knows most of a value's members is kept",
+            );
+        }
     }
 
     /// Whether a union only says which members belong together; that isn't checked.

@@ -12,7 +12,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use super::staging;
 use crate::{
     diagnostic::Failure,
-    diff::{ApiChange, Class, Comparison, Kind, Subject},
+    diff::{self, ApiChange, Class, Comparison, Kind, Subject},
     workspace::MODULE,
 };
 
@@ -53,12 +53,17 @@ enum Lost {
 ///
 /// Types and constructors are found by name; members only where a file names the type as well or
 /// gets it from a call, so a place may turn out to be about another member of the same name.
+/// `counterparts` are the types that have another name because they stand elsewhere in the document.
 ///
 /// # Errors
 ///
 /// When a file of the workspace can't be read.
-pub fn find(root: &Path, comparison: &Comparison) -> Result<Vec<Use>, Failure> {
-    let lost = lost(comparison);
+pub fn find(
+    root: &Path,
+    comparison: &Comparison,
+    counterparts: &BTreeMap<String, String>,
+) -> Result<Vec<Use>, Failure> {
+    let lost = lost(comparison, counterparts);
     if lost.is_empty() {
         return Ok(Vec::new());
     }
@@ -97,9 +102,9 @@ pub fn find(root: &Path, comparison: &Comparison) -> Result<Vec<Use>, Failure> {
     Ok(found.into_iter().collect())
 }
 
-fn lost(comparison: &Comparison) -> BTreeSet<Lost> {
+fn lost(comparison: &Comparison, counterparts: &BTreeMap<String, String>) -> BTreeSet<Lost> {
     let mut lost = BTreeSet::new();
-    let mut renamed = BTreeMap::new();
+    let mut renamed = counterparts.clone();
     for change in &comparison.changes {
         if (change.subject, change.kind) == (Subject::Schema, Kind::Renamed)
             && let Some(spot) = &change.old
@@ -123,7 +128,7 @@ fn lost(comparison: &Comparison) -> BTreeSet<Lost> {
             continue;
         }
         // Another name of its type is told where the type is.
-        let under_new_names = change.old.as_ref().map(|old| with_new_names(old, &renamed));
+        let under_new_names = change.old.as_ref().map(|old| diff::renamed(old, &renamed));
         if under_new_names.is_some() && under_new_names == change.new {
             continue;
         }
@@ -158,25 +163,6 @@ fn lost(comparison: &Comparison) -> BTreeSet<Lost> {
         .collect();
     lost.retain(|lost| !matches!(lost, Lost::Member { of, .. } if gone.contains(of)));
     lost
-}
-
-/// A signature with the names that types have now.
-fn with_new_names(signature: &str, renamed: &BTreeMap<String, String>) -> String {
-    let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    let mut text = String::new();
-    let mut rest = signature;
-    while let Some(first) = rest.chars().next() {
-        let end = if is_part(first) {
-            rest.find(|character| !is_part(character))
-                .unwrap_or(rest.len())
-        } else {
-            first.len_utf8()
-        };
-        let (word, behind) = rest.split_at(end);
-        text.push_str(renamed.get(word).map_or(word, String::as_str));
-        rest = behind;
-    }
-    text
 }
 
 fn uses(lost: &Lost, file: &str, source: &Source, aliases: &BTreeMap<String, String>) -> Vec<Use> {
