@@ -8,9 +8,7 @@
 mod answers;
 mod bodies;
 mod media;
-pub(crate) mod names;
 mod parameters;
-pub mod references;
 pub mod selection;
 
 use std::collections::BTreeSet;
@@ -20,7 +18,9 @@ use serde_json::{Map, Value, json};
 use crate::{
     diagnostic::{Diagnostic, Loss},
     document::Document,
+    names::call as names,
     pointer::Pointer,
+    references,
     schemas::METHODS,
 };
 

@@ -20,7 +20,7 @@ pub fn lower(document: &mut Value, losses: &mut Vec<Loss>) {
     let version = document["openapi"].as_str().unwrap_or_default();
     let is_3_1 = !version.starts_with("3.0");
     frame(document, losses);
-    references::name_targets(document, losses);
+    references::one_form(document, losses);
     let mut lowering = schema::Lowering { is_3_1, losses };
     schemas::walk(document, &mut |schema, at| lowering.schema(schema, at));
 }

@@ -1,5 +1,7 @@
 //! Rust names for what a document calls anything.
 
+pub(crate) mod call;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToSnakeCase, ToUpperCamelCase};

@@ -1,89 +1,18 @@
-//! References between schemas: each names a component, wherever its target stands.
+//! References, and what they name.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod collect;
+
+pub(crate) use collect::{collect_schemas, inline, one_form};
 
 use serde_json::{Map, Value, json};
 
-use crate::{diagnostic::Loss, names, pointer::Pointer, schemas};
+use crate::pointer::Pointer;
 
 /// What a reference to a component starts with.
 pub const PREFIX: &str = "#/components/schemas/";
 
 /// Name of the member of a document with the components that stood elsewhere.
 pub(crate) const INLINE: &str = "x-inline";
-
-/// Makes a component of every schema that is referred to by its place, and brings references and
-/// the mappings of discriminators into one form: the prefix, and the name as it is.
-pub fn name_targets(document: &mut Value, losses: &mut Vec<Loss>) {
-    let mut targets = BTreeMap::new();
-    schemas::walk(document, &mut |schema, _| {
-        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            targets
-                .entry(reference.to_owned())
-                .or_insert(None::<String>);
-        }
-    });
-    let mut taken = names::Taken::default();
-    for name in components(document).keys() {
-        taken.give_type(name);
-    }
-    let mut copies = Vec::new();
-    for (reference, name) in &mut targets {
-        let Some(target) = Pointer::from_reference(reference) else {
-            continue;
-        };
-        let component = target
-            .as_str()
-            .strip_prefix("/components/schemas/")
-            .filter(|rest| !rest.contains('/'))
-            .map(unescaped);
-        if let Some(component) = component
-            && components(document).contains_key(&component)
-        {
-            *name = Some(component);
-        } else if let Some(schema) = document.pointer(target.as_str()) {
-            let given = taken.give_type(&place_name(target.as_str()));
-            copies.push((given.clone(), schema.clone()));
-            *name = Some(given);
-        }
-    }
-    if !copies.is_empty() {
-        let schemas = &mut document["components"]["schemas"];
-        if !schemas.is_object() {
-            *schemas = Value::Object(Map::new());
-        }
-        if let Some(schemas) = schemas.as_object_mut() {
-            schemas.extend(copies);
-        }
-    }
-    let known: BTreeSet<String> = components(document).keys().cloned().collect();
-    schemas::walk(document, &mut |schema, at| {
-        let reference = schema.get("$ref").and_then(Value::as_str);
-        if let Some(Some(name)) = reference.and_then(|reference| targets.get(reference)) {
-            schema["$ref"] = format!("{PREFIX}{name}").into();
-        }
-        let mapping = schema
-            .get_mut("discriminator")
-            .and_then(|discriminator| discriminator.get_mut("mapping"))
-            .and_then(Value::as_object_mut);
-        let Some(mapping) = mapping else { return };
-        for (value, target) in std::mem::take(mapping) {
-            let text = target.as_str().unwrap_or_default();
-            let name = match text.strip_prefix(PREFIX) {
-                Some(name) => unescaped(name),
-                None => text.to_owned(),
-            };
-            if known.contains(&name) {
-                mapping.insert(value, name.into());
-            } else {
-                losses.push(Loss {
-                    pointer: at.join("discriminator").join("mapping").join(value),
-                    message: "names no schema: the value is kept as an unknown form".into(),
-                });
-            }
-        }
-    });
-}
 
 /// Returns the component schemas of a document.
 pub fn components(document: &Value) -> &Map<String, Value> {
@@ -114,82 +43,69 @@ pub(crate) fn unescaped(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-/// The name of a component for a schema at this place: its steps without those of OpenAPI.
-fn place_name(place: &str) -> String {
-    const STEPS: [&str; 14] = [
-        "paths",
-        "components",
-        "schemas",
-        "properties",
-        "content",
-        "schema",
-        "$defs",
-        "definitions",
-        "responses",
-        "parameters",
-        "application/json",
-        "allOf",
-        "anyOf",
-        "oneOf",
-    ];
-    let steps: Vec<String> = place.split('/').skip(1).map(unescaped).collect();
-    let named: Vec<&str> = steps
-        .iter()
-        .map(String::as_str)
-        .filter(|step| !STEPS.contains(step))
-        .collect();
-    names::of_type(&named.join(" "))
+/// More references in a row than this are a circle.
+const CHAIN: usize = 64;
+
+/// Returns where the place that a reference names really stands: its way may lead through other
+/// references. `None` when it names nothing, or leads in a circle.
+pub fn locate(document: &Value, place: &Pointer) -> Option<Pointer> {
+    locate_within(document, place, CHAIN)
+}
+
+fn locate_within(document: &Value, place: &Pointer, chain: usize) -> Option<Pointer> {
+    let chain = chain.checked_sub(1)?;
+    let mut at = Pointer::root();
+    let mut value = document;
+    for step in place.steps() {
+        // What is passed on the way may be a reference itself.
+        if child(value, &step).is_none() {
+            let target = target(value)?;
+            at = locate_within(document, &target, chain)?;
+            value = document.pointer(at.as_str())?;
+        }
+        value = child(value, &step)?;
+        at = at.join(step);
+    }
+    Some(at)
+}
+
+/// Follows references until there is none; returns where that is.
+pub fn resolve(document: &Value, place: &Pointer) -> Option<Pointer> {
+    let mut at = locate(document, place)?;
+    for _ in 0..CHAIN {
+        match target(document.pointer(at.as_str())?) {
+            None => return Some(at),
+            Some(target) => at = locate(document, &target)?,
+        }
+    }
+    None
+}
+
+fn child<'a>(value: &'a Value, step: &str) -> Option<&'a Value> {
+    match value {
+        Value::Object(members) => members.get(step),
+        Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+        _ => None,
+    }
+}
+
+/// The place that a reference names.
+fn target(value: &Value) -> Option<Pointer> {
+    Pointer::from_reference(value.get("$ref")?.as_str()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn named(mut document: Value) -> (Value, Vec<Loss>) {
-        let mut losses = Vec::new();
-        name_targets(&mut document, &mut losses);
-        (document, losses)
-    }
-
     #[test]
-    fn a_schema_that_is_referred_to_by_its_place_becomes_a_component() {
-        let (document, _) = named(json!({
-            "paths": {"/a": {"get": {"responses": {"200": {"content": {"application/json": {
-                "schema": {"type": "object", "properties": {"id": {"type": "string"}}}}}}}}}},
-            "components": {"schemas": {"A": {"properties": {
-                "b": {"$ref": "#/paths/~1a/get/responses/200/content/application~1json/schema"},
-                "c": {"$ref": "#/components/schemas/A/$defs/Inner"}},
-                "$defs": {"Inner": {"type": "integer"}}}}},
-        }));
-        let schemas = &document["components"]["schemas"];
-        assert_eq!(
-            schemas["A"]["properties"],
-            json!({"b": {"$ref": "#/components/schemas/AGet200"}, "c": {"$ref": "#/components/schemas/AInner"}})
-        );
-        assert_eq!(schemas["AGet200"]["properties"]["id"]["type"], "string");
-        assert_eq!(schemas["AInner"], json!({"type": "integer"}));
-    }
-
-    #[test]
-    fn escaped_names_are_the_components_they_stand_for() {
-        let (document, _) = named(json!({"components": {"schemas": {
-            "List«a/b»": {"type": "array"},
-            "B": {"$ref": "#/components/schemas/List%C2%ABa~1b%C2%BB"},
-        }}}));
-        assert_eq!(
-            document["components"]["schemas"]["B"]["$ref"],
-            "#/components/schemas/List«a/b»"
-        );
-    }
-
-    #[test]
-    fn a_mapping_names_components_and_what_names_none_is_recorded() {
-        let (document, losses) = named(json!({"components": {"schemas": {"U": {
-            "oneOf": [{"$ref": "#/components/schemas/U"}],
-            "discriminator": {"propertyName": "kind", "mapping": {
-                "a": "#/components/schemas/U", "b": "U", "c": "Other"}}}}}}));
-        let mapping = &document["components"]["schemas"]["U"]["discriminator"]["mapping"];
-        assert_eq!(*mapping, json!({"a": "U", "b": "U"}));
-        assert!(losses[0].pointer.as_str().ends_with("/mapping/c"));
+    fn a_way_may_lead_through_references() {
+        let value = json!({"a": {"$ref": "#/b"}, "b": {"c": {"d": 1}}, "e": {"$ref": "#/e"}});
+        let place = |text: &str| Pointer::from_reference(text).unwrap();
+        assert_eq!(locate(&value, &place("#/a/c/d")), Some(place("#/b/c/d")));
+        assert_eq!(locate(&value, &place("#/a/x")), None);
+        assert_eq!(locate(&value, &place("#/e/x")), None);
+        assert_eq!(resolve(&value, &place("#/e")), None);
+        assert_eq!(resolve(&value, &place("#/a")), Some(place("#/b")));
     }
 }

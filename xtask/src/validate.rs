@@ -5,10 +5,10 @@ use serde_json::Value;
 
 use crate::{
     bundle,
-    calls::references,
     diagnostic::{Diagnostic, Failure},
     document::Document,
     pointer::Pointer,
+    references,
     schemas::{self, METHODS},
 };
 

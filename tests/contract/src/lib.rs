@@ -4,6 +4,7 @@
 //! It knows nothing of the generator or of the generated code: the document is read anew, and the
 //! crate `jsonschema` decides.
 
+mod bodies;
 mod parameters;
 mod schemas;
 
@@ -70,7 +71,8 @@ impl Contract {
     ///
     /// When it isn't YAML.
     pub fn new(text: &str) -> Self {
-        let document: Value = serde_saphyr::from_str(text).expect("the document is YAML");
+        let mut document: Value = serde_saphyr::from_str(text).expect("the document is YAML");
+        bodies::name(&mut document);
         let schemas = Schemas::of(&document);
         Self { document, schemas }
     }
@@ -90,7 +92,7 @@ impl Contract {
         let path = exchange.target.split('?').next().unwrap_or_default();
         let Some((template, operation)) = self.operation(exchange.method, path) else {
             return match exchange.answer {
-                Some((404 | 405 | 413, body)) => self.schemas.violations("ErrorResponse", body),
+                Some((404 | 405 | 413, body)) => self.error(body),
                 _ => vec![format!("{} {path} isn't an operation", exchange.method)],
             };
         };
@@ -119,17 +121,32 @@ impl Contract {
 
     /// Returns what of an event contradicts the document, in words.
     pub fn event_violations(&self, event_type: &str, body: &[u8]) -> Vec<String> {
-        let component = match event_type.split('.').collect::<Vec<_>>()[..] {
-            ["payment", "request", ..] => "PaymentRequestEvent",
-            ["payment", "transaction", ..] => "PaymentTransactionEvent",
-            ["payment", "funding", ..] => "PaymentFundingEvent",
-            ["payment", "dispute", ..] => "PaymentDisputeEvent",
-            ["identity", ..] => "CustomerTokenEvent",
-            ["settlement", ..] => "SettlementEvent",
-            ["partner", ..] => "PartnerEvent",
+        let event = match event_type.split('.').collect::<Vec<_>>()[..] {
+            ["payment", "request", ..] => "payment_request_event",
+            ["payment", "transaction", ..] => "payment_transaction_event",
+            ["payment", "funding", ..] => "payment_funding_event",
+            ["payment", "dispute", ..] => "payment_dispute_event",
+            ["identity", ..] => "customer_token_event",
+            ["settlement", ..] => "settlement_event",
+            ["partner", ..] => "partner_event",
             _ => return vec![format!("{event_type} isn't documented")],
         };
-        self.schemas.violations(component, body)
+        let operation = &self.document["webhooks"][event]["post"];
+        let content = &operation["requestBody"]["content"]["application/json"];
+        let name = content["schema"]["$ref"].as_str().unwrap_or_default();
+        self.schemas.violations(schemas::component(name), body)
+    }
+
+    /// Returns what of an answer without an operation isn't as all errors are.
+    fn error(&self, body: &[u8]) -> Vec<String> {
+        let answers = self
+            .operations()
+            .map(|(_, _, operation)| resolve(&self.document, &operation["responses"]["404"]));
+        let name = answers
+            .filter_map(|answer| answer["content"]["application/json"]["schema"]["$ref"].as_str())
+            .next();
+        self.schemas
+            .violations(schemas::component(name.unwrap_or_default()), body)
     }
 
     /// Returns the ids of all operations.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::Value;
 
-use super::references;
 use crate::{
-    bundle, diagnostic::Diagnostic, document::Document, pointer::Pointer, schemas::METHODS,
+    bundle, diagnostic::Diagnostic, document::Document, pointer::Pointer, references,
+    schemas::METHODS,
 };
 
 /// So many operations are named with a finding.

@@ -8,9 +8,9 @@ use syn::{Expr, Ident, Item, ReturnType, Signature, Stmt, parse_quote};
 
 use super::{doc_attributes, request::variable, spelling::spelled};
 use crate::{
-    calls::names,
     contract::{Answer, Common, Contract, Kind, Operation, Status, common},
     docs,
+    names::call as names,
 };
 
 /// Reads the answers of a call as the document says; leaves what the generator reads alike.

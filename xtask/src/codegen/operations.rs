@@ -12,8 +12,8 @@ use syn::{
 
 use super::{answers, checks, request, spelling::spelled};
 use crate::{
-    calls::names,
     contract::{Contract, Kind, Operation},
+    names::call as names,
     schemas,
 };
 

@@ -9,8 +9,8 @@ use syn::{Fields, File, Ident, Item, ItemStruct, Stmt, parse_quote};
 
 use super::types::wire_name;
 use crate::{
-    calls::names,
     contract::{Body, Common, Kind, Operation, Parameter, common},
+    names::call as names,
     schemas,
 };
 

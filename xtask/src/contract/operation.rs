@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde_json::Value;
 
 use super::{Content, Contract, Property, Reader, Sensitivity, sensitivity};
-use crate::{calls::WIRE, calls::names, hoist::is_scalar, pointer::Pointer};
+use crate::{calls::WIRE, hoist::is_scalar, names::call as names, pointer::Pointer};
 
 /// An operation.
 #[derive(Debug, Default)]

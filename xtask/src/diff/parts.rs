@@ -99,7 +99,7 @@ impl<'a> Comparer<'a> {
                     let turned = (was.contains(name), is.contains(name));
                     self.presence(turned, &pair, &label);
                     let presence = match turned {
-                        (false, false) => Presence::Optional,
+                        (false, false) => Presence::OptionalMember,
                         _ => Presence::Required,
                     };
                     self.schema(&pair, &label, presence);

@@ -25,6 +25,8 @@ pub(super) struct Pair<'a> {
 pub(super) enum Presence {
     /// It may be missing: `Option` in Rust.
     Optional,
+    /// It is a member that may be missing: where it is sent, `null` is told from that.
+    OptionalMember,
     /// It is always there.
     Required,
 }
@@ -256,7 +258,9 @@ impl<'a> Comparer<'a> {
             } else {
                 "is never null"
             };
-            let (class, why) = if presence == Presence::Required {
+            let is_told = presence == Presence::OptionalMember
+                && (pair.flow.request || old.kind() == "array");
+            let (class, why) = if presence == Presence::Required || is_told {
                 (Class::Breaking, "its Rust type becomes another")
             } else {
                 (Class::Cosmetic, "it is optional either way")

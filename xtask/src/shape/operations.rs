@@ -4,10 +4,10 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    calls::names,
     contract::{Answer, Common, Contract, Kind, Operation, common},
     diagnostic::Loss,
     docs,
+    names::call as names,
 };
 
 const JSON: &str = "application/json";

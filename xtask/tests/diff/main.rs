@@ -213,6 +213,21 @@ fn a_reference_that_names_nothing_is_refused_with_its_line() {
 }
 
 #[test]
+fn what_is_no_operation_is_refused_and_not_taken_for_one_that_is_gone() {
+    let mut old = Document::parse("new.yaml", BASE).unwrap();
+    let paths = old.value["paths"].as_object_mut().unwrap();
+    paths.insert("/odd".into(), serde_json::json!({"get": 5}));
+    paths.insert("/odder".into(), 5.into());
+    let told = diff::compare(&old, &old).unwrap_err().to_string();
+    for part in [
+        "#/paths/~1odd/get: is no operation",
+        "#/paths/~1odder: is no path item",
+    ] {
+        assert!(told.contains(part), "{told}");
+    }
+}
+
+#[test]
 fn a_document_of_something_else_is_refused() {
     let read = |text: &str| Document::parse("a.yaml", text).unwrap();
     for other in ["a: 1", "swagger: '2.0'", "[1]", "text"] {

@@ -156,12 +156,12 @@ pub(super) const ROWS: &[Row] = &[
         from: "note: {type: string, maxLength: 9}",
         to: "note: {type: [string, 'null'], maxLength: 9}",
         forth: &[
-            "cosmetic request property: Order.note may be null now (it is optional either way)",
+            "breaking request property: Order.note may be null now (its Rust type becomes another)",
         ],
         back: &[
-            "cosmetic request property: Order.note is never null now (it is optional either way)",
+            "breaking request property: Order.note is never null now (its Rust type becomes another)",
         ],
-        rust: None,
+        rust: Some(Class::Breaking),
     },
     Row {
         from: "note: {type: string, maxLength: 9}",

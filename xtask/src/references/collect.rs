@@ -1,68 +1,20 @@
-//! What references name, wherever it stands.
+//! Schemas that references name where they stand, and what operations share.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::names;
-use crate::{document::Document, pointer::Pointer, references, schemas};
-
-/// More references in a row than this are a circle.
-const CHAIN: usize = 64;
-
-/// Returns where the place that a reference names really stands: its way may lead through other
-/// references. `None` when it names nothing, or leads in a circle.
-pub fn locate(document: &Value, place: &Pointer) -> Option<Pointer> {
-    locate_within(document, place, CHAIN)
-}
-
-fn locate_within(document: &Value, place: &Pointer, chain: usize) -> Option<Pointer> {
-    let chain = chain.checked_sub(1)?;
-    let mut at = Pointer::root();
-    let mut value = document;
-    for step in place.steps() {
-        // What is passed on the way may be a reference itself.
-        if child(value, &step).is_none() {
-            let target = reference(value)?;
-            at = locate_within(document, &target, chain)?;
-            value = document.pointer(at.as_str())?;
-        }
-        value = child(value, &step)?;
-        at = at.join(step);
-    }
-    Some(at)
-}
-
-/// Follows references until there is none; returns where that is.
-pub fn resolve(document: &Value, place: &Pointer) -> Option<Pointer> {
-    let mut at = locate(document, place)?;
-    for _ in 0..CHAIN {
-        match reference(document.pointer(at.as_str())?) {
-            None => return Some(at),
-            Some(target) => at = locate(document, &target)?,
-        }
-    }
-    None
-}
-
-fn child<'a>(value: &'a Value, step: &str) -> Option<&'a Value> {
-    match value {
-        Value::Object(members) => members.get(step),
-        Value::Array(items) => items.get(step.parse::<usize>().ok()?),
-        _ => None,
-    }
-}
-
-fn reference(value: &Value) -> Option<Pointer> {
-    Pointer::from_reference(value.get("$ref")?.as_str()?)
-}
+use super::{CHAIN, PREFIX, components, locate, note_inline, resolve, target, unescaped};
+use crate::{
+    diagnostic::Loss, document::Document, names::call as names, pointer::Pointer, schemas,
+};
 
 /// Puts what `holder` refers to in its place: a parameter, a body, a response, a path item.
 ///
 /// Members beside the reference stay, as far as OpenAPI 3.1 takes them. Nothing happens when the
 /// reference names nothing: `validate` has told that.
-pub(super) fn inline(document: &mut Document, holder: &mut Value) {
-    let Some(target) = reference(holder) else {
+pub(crate) fn inline(document: &mut Document, holder: &mut Value) {
+    let Some(target) = target(holder) else {
         return;
     };
     let Some(at) = resolve(&document.value, &target) else {
@@ -124,14 +76,14 @@ fn has_structure(schema: &Value) -> bool {
 }
 
 /// Makes components of all schemas that are referred to at another place.
-pub(super) fn collect_schemas(document: &mut Document) {
+pub(crate) fn collect_schemas(document: &mut Document) {
     let mut names = BTreeMap::new();
     // What is moved may refer to further places.
     loop {
         let mut odd = BTreeSet::new();
         let mut value = document.value.take();
         schemas::walk(&mut value, &mut |schema, _| {
-            if let Some(target) = reference(schema)
+            if let Some(target) = target(schema)
                 && !is_component(&target)
                 && !names.contains_key(&target)
             {
@@ -165,7 +117,7 @@ pub(super) fn collect_schemas(document: &mut Document) {
     }
     let mut value = document.value.take();
     schemas::walk(&mut value, &mut |schema, _| {
-        let mut target = reference(schema);
+        let mut target = target(schema);
         for _ in 0..CHAIN {
             match target.as_ref().and_then(|target| names.get(target)) {
                 Some(next) if Some(next) != target.as_ref() => target = Some(next.clone()),
@@ -232,8 +184,41 @@ fn move_to_components(document: &mut Document, from: &Pointer, base: &str) -> Po
     if let Some(Value::Object(known)) = known {
         known.insert(name.clone(), schema);
     }
-    references::note_inline(&mut document.value, name);
+    note_inline(&mut document.value, name);
     to
+}
+
+/// Brings references to components and the mappings of discriminators into one form: the prefix, and
+/// the name as it is.
+pub(crate) fn one_form(document: &mut Value, losses: &mut Vec<Loss>) {
+    let known: BTreeSet<String> = components(document).keys().cloned().collect();
+    schemas::walk(document, &mut |schema, at| {
+        if let Some(place) = target(schema)
+            && let Some(name) = place.as_str().strip_prefix("/components/schemas/")
+        {
+            schema["$ref"] = format!("{PREFIX}{}", unescaped(name)).into();
+        }
+        let mapping = schema
+            .get_mut("discriminator")
+            .and_then(|discriminator| discriminator.get_mut("mapping"))
+            .and_then(Value::as_object_mut);
+        let Some(mapping) = mapping else { return };
+        for (value, target) in std::mem::take(mapping) {
+            let text = target.as_str().unwrap_or_default();
+            let name = match text.strip_prefix(PREFIX) {
+                Some(name) => unescaped(name),
+                None => text.to_owned(),
+            };
+            if known.contains(&name) {
+                mapping.insert(value, name.into());
+            } else {
+                losses.push(Loss {
+                    pointer: at.join("discriminator").join("mapping").join(value),
+                    message: "names no schema: the value is kept as an unknown form".into(),
+                });
+            }
+        }
+    });
 }
 
 #[cfg(test)]
@@ -242,17 +227,6 @@ mod tests {
 
     fn document(value: Value) -> Document {
         Document::parse("api.json", &value.to_string()).unwrap()
-    }
-
-    #[test]
-    fn a_way_may_lead_through_references() {
-        let value = json!({"a": {"$ref": "#/b"}, "b": {"c": {"d": 1}}, "e": {"$ref": "#/e"}});
-        let place = |text: &str| Pointer::from_reference(text).unwrap();
-        assert_eq!(locate(&value, &place("#/a/c/d")), Some(place("#/b/c/d")));
-        assert_eq!(locate(&value, &place("#/a/x")), None);
-        assert_eq!(locate(&value, &place("#/e/x")), None);
-        assert_eq!(resolve(&value, &place("#/e")), None);
-        assert_eq!(resolve(&value, &place("#/a")), Some(place("#/b")));
     }
 
     #[test]
@@ -302,5 +276,34 @@ mod tests {
             "#/components/schemas/NotFound2"
         );
         assert_eq!(holders[0], holders[1]);
+    }
+
+    fn named(mut document: Value) -> (Value, Vec<Loss>) {
+        let mut losses = Vec::new();
+        one_form(&mut document, &mut losses);
+        (document, losses)
+    }
+
+    #[test]
+    fn escaped_names_are_the_components_they_stand_for() {
+        let (document, _) = named(json!({"components": {"schemas": {
+            "List«a/b»": {"type": "array"},
+            "B": {"$ref": "#/components/schemas/List%C2%ABa~1b%C2%BB"},
+        }}}));
+        assert_eq!(
+            document["components"]["schemas"]["B"]["$ref"],
+            "#/components/schemas/List«a/b»"
+        );
+    }
+
+    #[test]
+    fn a_mapping_names_components_and_what_names_none_is_recorded() {
+        let (document, losses) = named(json!({"components": {"schemas": {"U": {
+            "oneOf": [{"$ref": "#/components/schemas/U"}],
+            "discriminator": {"propertyName": "kind", "mapping": {
+                "a": "#/components/schemas/U", "b": "U", "c": "Other"}}}}}}));
+        let mapping = &document["components"]["schemas"]["U"]["discriminator"]["mapping"];
+        assert_eq!(*mapping, json!({"a": "U", "b": "U"}));
+        assert!(losses[0].pointer.as_str().ends_with("/mapping/c"));
     }
 }

@@ -1,9 +1,9 @@
-//! Names that the generator leaves as they are, and that no two things share.
+//! Names of operations and their parameters, which the generator leaves as they are.
 
 use heck::{ToPascalCase, ToSnakeCase};
 
 /// Methods that a builder has anyway, and names that the code of a call uses itself.
-pub(super) const OF_A_CALL: [&str; 11] = [
+pub(crate) const OF_A_CALL: [&str; 11] = [
     "at",
     "body",
     "body_map",
@@ -18,7 +18,7 @@ pub(super) const OF_A_CALL: [&str; 11] = [
 ];
 
 /// Methods that the client has anyway.
-pub(super) const OF_THE_CLIENT: [&str; 12] = [
+pub(crate) const OF_THE_CLIENT: [&str; 12] = [
     "api_version",
     "baseurl",
     "client",
@@ -34,7 +34,7 @@ pub(super) const OF_THE_CLIENT: [&str; 12] = [
 ];
 
 /// Types that the code of every call names.
-pub(super) const TYPES: [&str; 17] = [
+pub(crate) const TYPES: [&str; 17] = [
     "ByteStream",
     "ClientHooks",
     "ClientInfo",
