@@ -7,6 +7,7 @@ mod direction;
 mod operation;
 mod read;
 mod schema;
+mod union;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -51,8 +51,11 @@ pub fn compare(old: &str, new: &str) -> Result<Vec<ApiChange>, String> {
     let mut changes = Vec::new();
     for (path, before) in &old {
         let after = new.get(path);
-        let goes_on = after.is_some_and(|after| renamed(before, &names) == *after);
-        if !goes_on && !(after.is_none() && new.contains_key(&renamed(path, &names))) {
+        let goes_on = match after {
+            Some(after) => renamed(before, &names) == *after,
+            None => new.contains_key(&renamed(path, &names)),
+        };
+        if !goes_on {
             changes.push(ApiChange {
                 class: Class::Breaking,
                 path: path.clone(),
