@@ -145,7 +145,7 @@ impl Merger<'_> {
         let mut rules = Vec::new();
         for part in parts {
             let Value::Object(part) = part else { continue };
-            if part.keys().all(|key| is_annotation(key)) {
+            if part.keys().all(|key| schemas::is_annotation(key)) {
                 for (key, value) in part {
                     own.entry(key).or_insert(value);
                 }
@@ -153,7 +153,7 @@ impl Merger<'_> {
                 rules.push(part);
             }
         }
-        let is_bare = own.keys().all(|key| is_annotation(key));
+        let is_bare = own.keys().all(|key| schemas::is_annotation(key));
         if is_bare && rules.len() <= 1 {
             let Some(mut only) = rules.pop() else {
                 return own.into();
@@ -192,7 +192,7 @@ impl Merger<'_> {
             merged = self.intersect(merged, part, at);
         }
         own.remove("nullable");
-        let is_bare = own.keys().all(|key| is_annotation(key));
+        let is_bare = own.keys().all(|key| schemas::is_annotation(key));
         let mut merged = self.intersect(merged, own, at);
         if nullable || (all_nullable && is_bare) {
             merged.insert("nullable".into(), true.into());
@@ -219,20 +219,6 @@ impl Merger<'_> {
         self.added.push((name.clone(), schema));
         reference(&name)
     }
-}
-
-/// Whether a member of a schema says nothing about its values.
-fn is_annotation(key: &str) -> bool {
-    let known = [
-        "default",
-        "deprecated",
-        "description",
-        "nullable",
-        "readOnly",
-        "title",
-        "writeOnly",
-    ];
-    known.contains(&key) || (key.starts_with("x-") && key != "x-closed")
 }
 
 #[cfg(test)]

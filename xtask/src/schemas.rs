@@ -133,6 +133,20 @@ pub fn component(schema: &Value) -> Option<&str> {
         .strip_prefix("#/components/schemas/")
 }
 
+/// Whether a member of a schema says nothing about its values.
+pub(crate) fn is_annotation(key: &str) -> bool {
+    let known = [
+        "default",
+        "deprecated",
+        "description",
+        "nullable",
+        "readOnly",
+        "title",
+        "writeOnly",
+    ];
+    known.contains(&key) || (key.starts_with("x-") && key != "x-closed")
+}
+
 /// Sorts the members of every object.
 ///
 /// Whether `serde_json` keeps the order of members depends on what else is built in the same

@@ -60,6 +60,8 @@ struct Case {
     told: &'static str,
     /// What the generated module has to have then.
     generated: &'static str,
+    /// What it may have no longer.
+    gone: Option<&'static str>,
     /// Whether klarna-sdk has to change.
     reaches_the_sdk: bool,
 }
@@ -74,6 +76,7 @@ const CASES: &[Case] = &[
         class: Class::Additive,
         told: "added_note is new and optional",
         generated: "pub fn added_note(",
+        gone: None,
         reaches_the_sdk: false,
     },
     Case {
@@ -85,6 +88,7 @@ const CASES: &[Case] = &[
         class: Class::Additive,
         told: "added_note is new",
         generated: "pub added_note: ::std::option::Option<::std::string::String>",
+        gone: None,
         reaches_the_sdk: false,
     },
     Case {
@@ -96,6 +100,7 @@ const CASES: &[Case] = &[
         class: Class::Additive,
         told: "AuthorizationResult: IN_REVIEW is new",
         generated: "InReview = \"IN_REVIEW\"",
+        gone: None,
         reaches_the_sdk: false,
     },
     Case {
@@ -106,7 +111,10 @@ const CASES: &[Case] = &[
         },
         class: Class::Breaking,
         told: "AuthorizationResult: DECLINED is gone",
-        generated: "pub enum AuthorizationResult",
+        generated: "Approved = \"APPROVED\"",
+        gone: Some(
+            "pub enum AuthorizationResult {\n            Approved = \"APPROVED\",\n            Declined",
+        ),
         reaches_the_sdk: true,
     },
     Case {
@@ -120,6 +128,7 @@ const CASES: &[Case] = &[
         class: Class::Additive,
         told: "readAdded is new",
         generated: "pub fn read_added(",
+        gone: None,
         reaches_the_sdk: false,
     },
     Case {
@@ -136,6 +145,7 @@ const CASES: &[Case] = &[
         class: Class::Breaking,
         told: "added_note is new and required",
         generated: "added_note: impl Into<::std::string::String>",
+        gone: None,
         reaches_the_sdk: true,
     },
     Case {
@@ -151,6 +161,7 @@ const CASES: &[Case] = &[
         class: Class::Breaking,
         told: "payment_transaction_response is gone",
         generated: "pub struct AuthorizePaymentResponse",
+        gone: Some("pub payment_transaction_response: "),
         reaches_the_sdk: true,
     },
     Case {
@@ -166,6 +177,7 @@ const CASES: &[Case] = &[
         class: Class::Breaking,
         told: "FundingOfPayment was called PaymentFunding",
         generated: "pub struct FundingOfPayment",
+        gone: Some("pub struct PaymentFunding "),
         reaches_the_sdk: true,
     },
     Case {
@@ -177,6 +189,7 @@ const CASES: &[Case] = &[
         class: Class::Breaking,
         told: "currency type changed from string to integer",
         generated: "pub currency: i64",
+        gone: None,
         reaches_the_sdk: true,
     },
     Case {
@@ -190,6 +203,7 @@ const CASES: &[Case] = &[
         class: Class::Breaking,
         told: "currency pattern is ^[A-C]{3}$",
         generated: "\"^[A-C]{3}$\"",
+        gone: None,
         reaches_the_sdk: false,
     },
     Case {
@@ -205,6 +219,7 @@ const CASES: &[Case] = &[
         class: Class::Additive,
         told: "application/problem+json is new",
         generated: "pub struct AuthorizePaymentResponse",
+        gone: None,
         reaches_the_sdk: false,
     },
 ];
@@ -269,7 +284,13 @@ fn try_each(class: Class) {
             .collect();
         changed.retain(|name| name != MODULE);
         assert_eq!(changed, [CHANGELOG, PROVENANCE, DOCUMENT], "{}", case.name);
-        assert!(copy.read(MODULE).contains(case.generated), "{}", case.name);
+        let module = copy.read(MODULE);
+        assert!(module.contains(case.generated), "{}", case.name);
+        assert!(
+            case.gone.is_none_or(|gone| !module.contains(gone)),
+            "{}",
+            case.name
+        );
         let changelog = copy.read(CHANGELOG).replace('`', "");
         assert!(changelog.contains(case.told), "{}", case.name);
         let reached = summary
@@ -329,16 +350,43 @@ fn what_is_left_to_decide_is_asked() {
 }
 
 #[test]
-fn another_dialect_of_openapi_is_a_cosmetic_update() {
-    let mut document = document();
-    document["openapi"] = "3.1.1".into();
-    let summary = Copy::new().update(&document.to_string(), None).unwrap();
+fn the_switch_from_3_0_to_3_1_is_a_cosmetic_update() {
+    let written = |version: &str, note: Value, count: Value, kind: Value| {
+        let mut document = document();
+        document["openapi"] = version.into();
+        let name = request(&document);
+        let properties = &mut schemas(&mut document)[name]["properties"];
+        properties["note"] = note;
+        properties["count"] = count;
+        properties["kind"] = kind;
+        document.to_string()
+    };
+    let old = written(
+        "3.0.3",
+        json!({"type": "string", "nullable": true}),
+        json!({"type": "integer", "format": "int64", "minimum": 5, "exclusiveMinimum": true}),
+        json!({"type": "string", "enum": ["A"]}),
+    );
+    let new = written(
+        "3.1.1",
+        json!({"type": ["string", "null"]}),
+        json!({"type": "integer", "format": "int64", "exclusiveMinimum": 5}),
+        json!({"type": "string", "const": "A"}),
+    );
+    let copy = Copy::new();
+    copy.update(&old, None).unwrap();
+    let module = copy.read(MODULE);
+    let before = copy.tree();
+    copy.update(&new, Some(Path::new(FAILING))).unwrap_err();
+    assert!(copy.tree() == before);
+    let summary = copy.update(&new, None).unwrap();
     assert_eq!(
         summary.comparison.class(),
         Some(Class::Cosmetic),
         "{}",
         told(&summary)
     );
+    assert_eq!(copy.read(MODULE), module);
 }
 
 #[test]

@@ -71,6 +71,21 @@ pub(super) fn rename(document: &mut Value, names: &BTreeMap<String, String>) {
         if let Some(name) = schemas::component(schema).and_then(|name| names.get(name)) {
             schema["$ref"] = format!("{}{name}", references::PREFIX).into();
         }
+        let rename = |name: &mut Value| {
+            if let Some(stands_for) = name.as_str().and_then(|name| names.get(name)) {
+                *name = stands_for.clone().into();
+            }
+        };
+        schema.get_mut(VARIANT).map(rename);
+        let discriminator = schema
+            .get_mut("discriminator")
+            .and_then(Value::as_object_mut);
+        for (_, part) in discriminator.into_iter().flatten() {
+            part.as_object_mut()
+                .into_iter()
+                .flatten()
+                .for_each(|(_, name)| rename(name));
+        }
     });
 }
 

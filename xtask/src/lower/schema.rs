@@ -4,19 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::types;
-use crate::{diagnostic::Loss, pointer::Pointer};
-
-/// Members of a schema that say nothing about its values.
-const ANNOTATIONS: [&str; 8] = [
-    "$ref",
-    "default",
-    "deprecated",
-    "description",
-    "nullable",
-    "readOnly",
-    "title",
-    "writeOnly",
-];
+use crate::{diagnostic::Loss, pointer::Pointer, schemas};
 
 /// What says nothing about types.
 const DROPPED: [&str; 14] = [
@@ -136,7 +124,7 @@ impl Lowering<'_> {
     fn beside_reference(&mut self, members: &mut Map<String, Value>, at: &Pointer) {
         let rules: Vec<String> = members
             .keys()
-            .filter(|key| !ANNOTATIONS.contains(&key.as_str()) && !key.starts_with("x-"))
+            .filter(|key| *key != "$ref" && !schemas::is_annotation(key))
             .cloned()
             .collect();
         if rules.is_empty() {

@@ -85,7 +85,7 @@ impl Merger<'_> {
                     at,
                     format!("is {old} and {new} at once, which no value is: {new} is taken"),
                 );
-                first.retain(|key, _| super::is_annotation(key));
+                first.retain(|key, _| schemas::is_annotation(key));
             }
         }
     }
@@ -110,7 +110,7 @@ impl Merger<'_> {
         let says_nothing = |schema: &Value| {
             schema
                 .as_object()
-                .is_some_and(|schema| schema.keys().all(|key| super::is_annotation(key)))
+                .is_some_and(|schema| schema.keys().all(|key| schemas::is_annotation(key)))
         };
         if says_nothing(&new) || says_nothing(&old) {
             let (Value::Object(mut rules), Value::Object(texts)) = (if says_nothing(&new) {

@@ -3,8 +3,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Merger, VARIANT, is_annotation};
-use crate::{pointer::Pointer, schemas};
+use super::{Merger, VARIANT};
+use crate::{
+    pointer::Pointer,
+    schemas::{self, is_annotation},
+};
 
 /// What a form of a union looks like in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
