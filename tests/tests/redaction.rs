@@ -1,9 +1,10 @@
 //! What the generated types print, over every member of the document.
 
-use std::{fmt::Debug, path::Path};
+use std::{error::Error as _, fmt::Debug, path::Path, sync::LazyLock};
 
 use klarna_gen::types;
-use klarna_tests::{Full, Spot};
+use klarna_sdk::{ApiKey, Client};
+use klarna_tests::{Answer, Full, KEY, Spot, Stub};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use xtask::{document::Document, overlay};
@@ -11,14 +12,17 @@ use xtask::{document::Document, overlay};
 const MARK: &str = "MARK";
 
 /// The document with the marks that the generator takes.
-fn document() -> Value {
-    let read = |name: &str| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi");
-        Document::read(&folder.join(name)).unwrap()
-    };
-    let mut document = read("klarna-network.yaml");
-    overlay::apply(&read("overlay.yaml"), &mut document).unwrap();
-    document.value
+fn document() -> &'static Value {
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+        let read = |name: &str| {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi");
+            Document::read(&folder.join(name)).unwrap()
+        };
+        let mut document = read("klarna-network.yaml");
+        overlay::apply(&read("overlay.yaml"), &mut document).unwrap();
+        document.value
+    });
+    &DOCUMENT
 }
 
 fn printed<T: DeserializeOwned + Debug>(value: &Value) -> String {
@@ -33,7 +37,7 @@ fn leaks<T: DeserializeOwned + Debug>(
     choice: usize,
     is_marked: impl Fn(&Spot) -> bool,
 ) -> (Vec<String>, usize) {
-    let full = Full::of(&document(), schema, choice);
+    let full = Full::of(document(), schema, choice);
     let (mut leaks, mut marked) = (Vec::new(), 0);
     for spot in full.spots.iter().filter(|spot| is_marked(spot)) {
         let mark = match spot.schema["type"].as_str() {
@@ -49,16 +53,20 @@ fn leaks<T: DeserializeOwned + Debug>(
     (leaks, marked)
 }
 
+/// Marks every component, one place after the other.
 fn assert_unprinted(least: usize, is_marked: impl Fn(&Spot) -> bool) {
-    let found = [
-        leaks::<types::AuthorizePaymentRequest>("AuthorizePaymentRequest", 0, &is_marked),
-        leaks::<types::AuthorizePaymentResponse>("AuthorizePaymentResponse", 0, &is_marked),
-        leaks::<types::AuthorizePaymentResponse>("AuthorizePaymentResponse", 1, &is_marked),
-        leaks::<types::ErrorResponse>("ErrorResponse", 0, &is_marked),
-    ];
-    let marked: usize = found.iter().map(|(_, marked)| marked).sum();
-    let leaks: Vec<String> = found.into_iter().flat_map(|(leaks, _)| leaks).collect();
-    assert!(leaks.is_empty(), "{leaks:#?}");
+    let (mut leaked, mut marked) = (Vec::new(), 0);
+    macro_rules! mark {
+        ($($name:ident $kind:ident,)*) => {
+            $(for choice in [0, 1] {
+                let (found, count) = leaks::<types::$name>(stringify!($name), choice, &is_marked);
+                leaked.extend(found);
+                marked += count;
+            })*
+        };
+    }
+    klarna_gen::for_each_component!(mark);
+    assert!(leaked.is_empty(), "{leaked:#?}");
     assert!(marked >= least, "only {marked} places were marked");
 }
 
@@ -74,8 +82,9 @@ fn what_grants_something_is_never_printed() {
         "payment_token",
         "customer_token",
         "customer_token_id",
+        "signing_key",
     ];
-    assert_unprinted(5, |spot| SECRETS.contains(&spot.member()));
+    assert_unprinted(20, |spot| SECRETS.contains(&spot.member()));
 }
 
 #[test]
@@ -104,4 +113,73 @@ fn what_tells_of_a_person_is_never_printed() {
 fn free_text_of_the_server_is_never_printed() {
     const FREE: &[&str] = &["error_message", "reason"];
     assert_unprinted(3, |spot| FREE.contains(&spot.member()));
+}
+
+/// Every text of a value is a mark.
+fn marked(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = MARK.to_owned(),
+        Value::Array(items) => items.iter_mut().for_each(marked),
+        Value::Object(members) => members.values_mut().for_each(marked),
+        _ => {}
+    }
+}
+
+/// Sends an operation that is answered with secrets and one member that is off; returns what its
+/// errors print.
+macro_rules! told {
+    ($operation:ident $(.$parameter:ident($value:expr))*, $schema:literal, $off:literal) => {{
+        let mut answer = Full::of(document(), $schema, 0).value;
+        marked(&mut answer);
+        answer[$off] = json!([MARK]);
+        let stub = Stub::new([Answer::json(200, &answer.to_string())]);
+        let client = Client::builder()
+            .api_key(ApiKey::new(KEY).unwrap())
+            .base_url(stub.base_url())
+            .build()
+            .unwrap();
+        let mut told = String::new();
+        let call = client.operation().send(async |generated| {
+            let sent = generated.$operation()$(.$parameter($value))*.send().await;
+            if let Err(error) = &sent {
+                told = format!("{error} {error:?} {error:#?}");
+            }
+            sent
+        });
+        let error = call.await.expect_err($schema);
+        let mut texts = vec![told, format!("{error} {error:?} {error:#?}")];
+        let mut source = error.source();
+        while let Some(cause) = source {
+            texts.push(format!("{cause} {cause:?}"));
+            source = cause.source();
+        }
+        ($schema, texts)
+    }};
+}
+
+#[tokio::test]
+async fn an_error_about_an_answer_with_secrets_prints_nothing_of_it() {
+    let request = types::AuthorizePaymentRequest::new("EUR");
+    for (schema, texts) in [
+        told!(create_signing_key, "SigningKey", "signing_key"),
+        told!(
+            read_payment_request_for_own_account.payment_request_id("r1"),
+            "PaymentRequest",
+            "state_context"
+        ),
+        told!(
+            authorize_payment_for_own_account.body(request),
+            "AuthorizePaymentResponse",
+            "customer_token_response"
+        ),
+        told!(
+            read_payment_transaction_for_own_account.payment_transaction_id("t1"),
+            "PaymentTransaction",
+            "payment_transaction_reference"
+        ),
+    ] {
+        for text in texts {
+            assert!(!text.is_empty() && !text.contains(MARK), "{schema}: {text}");
+        }
+    }
 }
