@@ -32,6 +32,8 @@ use crate::{Attempt, IdempotencyKey, RateLimit};
 /// assert_eq!(answer.attempts().len(), 1);
 /// // What Klarna's support asks for, and what a dashboard shows.
 /// println!("{:?} {:?} {:?}", answer.correlation_id(), answer.elapsed(), answer.rate_limit());
+/// // What isn't as documented, and was left out.
+/// assert!(answer.left_out().is_empty());
 /// // A member that this version doesn't know.
 /// let body: serde_json::Value = serde_json::from_slice(answer.body())?;
 /// println!("{}", body["something_new"]);
@@ -45,6 +47,7 @@ pub struct Answer(Box<Inner>);
 struct Inner {
     exchange: Exchange,
     body: Bytes,
+    left_out: Vec<String>,
 }
 
 /// What is known of a call apart from the body of its answer.
@@ -61,7 +64,16 @@ pub(crate) struct Exchange {
 
 impl Answer {
     pub(crate) fn new(exchange: Exchange, body: Bytes) -> Self {
-        Self(Box::new(Inner { exchange, body }))
+        Self(Box::new(Inner {
+            exchange,
+            body,
+            left_out: Vec::new(),
+        }))
+    }
+
+    pub(crate) fn without(mut self, left_out: Vec<String>) -> Self {
+        self.0.left_out = left_out;
+        self
     }
 
     /// Returns the HTTP status.
@@ -113,6 +125,17 @@ impl Answer {
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.0.body
+    }
+
+    /// Returns the members that were left out of what was read, because they have another type than
+    /// documented: their names from the outermost one, joined by dots.
+    ///
+    /// Authorizations are read without the members that an outcome doesn't need, so that a payment
+    /// isn't lost for one of them. [`body`](Self::body) has them as they came. None is left out of
+    /// an answer that is as documented.
+    #[must_use]
+    pub fn left_out(&self) -> &[String] {
+        &self.0.left_out
     }
 
     pub(crate) fn into_parts(self) -> (Exchange, Bytes) {

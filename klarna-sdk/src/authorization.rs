@@ -11,6 +11,7 @@ use crate::{
     },
     identifier::check_identifier,
     purchase::check_purchase,
+    reread::reread,
     step_up::check_interaction,
     transport::{Call, send},
 };
@@ -40,10 +41,24 @@ pub(crate) async fn exchange(
         call,
         account,
         authorize_payment / authorize_payment_for_own_account,
-        body = request,
+        body = request;
+        finish_or(|body| reread(body, &DECISIVE))
     )?;
     Ok((call, response, answer))
 }
+
+/// What an outcome is read from, and what shows that it is about the payment that was asked for.
+/// Without any other member an approval is an approval.
+const DECISIVE: [&str; 8] = [
+    "payment_request.amount",
+    "payment_request.currency",
+    "payment_request.payment_request_id",
+    "payment_transaction_response.payment_transaction.amount",
+    "payment_transaction_response.payment_transaction.currency",
+    "payment_transaction_response.payment_transaction.payment_transaction_id",
+    "payment_transaction_response.payment_transaction.payment_transaction_reference",
+    "payment_transaction_response.result",
+];
 
 const NEW_REFERENCE: &str = "the first payment stands; a new payment needs a new \
                              payment_transaction_reference, and a final call the session token of \

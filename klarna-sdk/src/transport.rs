@@ -128,7 +128,17 @@ impl Call {
         &self,
         result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
     ) -> Result<(T, Answer), Error> {
-        let outcome = self.read(result);
+        self.finish_or(result, |_| None)
+    }
+
+    /// Turns it into an answer or an error, as [`finish`](Self::finish) does; a success that doesn't
+    /// decode is given to `reread`, which returns what it left out as well.
+    pub(crate) fn finish_or<T>(
+        &self,
+        result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
+        reread: impl FnOnce(&[u8]) -> Option<(T, Vec<String>)>,
+    ) -> Result<(T, Answer), Error> {
+        let outcome = self.read(result, reread);
         let (operation, key, attempt, body) = {
             let mut recorded = self.recorded();
             let key = recorded.idempotency_key.clone();
@@ -151,6 +161,7 @@ impl Call {
     fn read<T>(
         &self,
         result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
+        reread: impl FnOnce(&[u8]) -> Option<(T, Vec<String>)>,
     ) -> Result<(T, Answer), Error> {
         let (refused, ended) = {
             let mut recorded = self.recorded();
@@ -175,7 +186,14 @@ impl Call {
                 Err(self.rejected(ended, Some(klarna.into_inner())))
             }
             Err(GeneratedError::InvalidResponsePayload(_, problem)) => {
-                Err(self.undecodable(ended, &problem))
+                let is_success = ended.status.is_some_and(|code| (200..300).contains(&code));
+                match is_success.then(|| reread(&ended.body)).flatten() {
+                    Some((value, left_out)) => {
+                        let exchange = self.exchange_of(&ended);
+                        Ok((value, Answer::new(exchange, ended.body).without(left_out)))
+                    }
+                    None => Err(self.undecodable(ended, &problem)),
+                }
             }
             Err(_) => Err(self.rejected(ended, None)),
         }
@@ -205,7 +223,14 @@ impl Call {
 
 /// Sends an operation in its form for the account: with the account in the path, or without.
 macro_rules! send {
-    ($call:expr, $account:expr, $operation:ident / $own:ident $(, $setter:ident = $value:expr)* $(,)?) => {{
+    ($call:expr, $account:expr, $operation:ident / $own:ident $(, $setter:ident = $value:expr)* $(,)?) => {
+        $crate::transport::send!(
+            $call, $account, $operation / $own $(, $setter = $value)*;
+            finish()
+        )
+    };
+    ($call:expr, $account:expr, $operation:ident / $own:ident $(, $setter:ident = $value:expr)*;
+        $finish:ident($($reread:expr)?)) => {{
         let client = $call.generated();
         let sent = match $account.id() {
             Some(id) => {
@@ -214,7 +239,7 @@ macro_rules! send {
             }
             None => client.$own() $(.$setter($value))* .send().await,
         };
-        $call.finish(sent)
+        $call.$finish(sent $(, $reread)?)
     }};
 }
 
