@@ -181,6 +181,7 @@ async fn a_server_that_demands_a_client_certificate_refuses_a_client_without_one
         let builder = server.builder().root_certificates(own.roots());
         let error = send(&account(builder)).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Tls, "{error} {tls12_only}");
+        assert!(error.to_string().starts_with("TLS failed"), "{error}");
         assert_eq!(error.delivery(), Delivery::NotSent);
         assert_eq!(error.attempts().len(), 1, "TLS doesn't pass");
         assert!(!error.is_retryable());
