@@ -3,6 +3,7 @@
 
 mod answers;
 mod bodies;
+mod methods;
 mod parameters;
 mod plain;
 mod server;

@@ -14,10 +14,16 @@ use crate::{
     schemas,
 };
 
+/// Whether the HTTP client has a function for a method: the generator takes that for granted.
+fn has_function(method: &str) -> bool {
+    ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"].contains(&method)
+}
+
 /// The statements that build a request, in place of the generator's; `None` where those are right.
 pub(super) fn of(operation: &Operation, tree: &File) -> Option<Vec<Stmt>> {
     let accepted = operation.accepted();
-    let is_plain = operation.parameters.values().all(Parameter::is_plain)
+    let is_plain = has_function(&operation.method)
+        && operation.parameters.values().all(Parameter::is_plain)
         && operation.body.as_ref().is_none_or(is_plain)
         && names_are_wire_names(operation)
         && accepted == asked_by_generator(operation);
@@ -98,13 +104,11 @@ pub(super) fn of(operation: &Operation, tree: &File) -> Option<Vec<Stmt>> {
         }
     });
     let headers = has_headers.then(|| quote!(.headers(header_map)));
-    // `RequestBuilder` has no method for each method of HTTP.
-    let begin = match operation.method.as_str() {
-        "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" => quote!(.#method(#url)),
-        other => {
-            let other = format_ident!("{other}");
-            quote!(.request(::reqwest::Method::#other, #url))
-        }
+    let begin = if has_function(&operation.method) {
+        quote!(.#method(#url))
+    } else {
+        let method = format_ident!("{}", operation.method);
+        quote!(.request(::reqwest::Method::#method, #url))
     };
     statements.push(parse_quote! {
         let #request = #client.client #begin #accept #(#plain)* #headers;

@@ -87,7 +87,10 @@ fn setter(field: &Field, taken: &mut names::Taken) -> TokenStream {
     }
     let to_null = nullable.map(|_| {
         let about = format!(" Sets `{wire}` to `null`.");
-        let method = format_ident!("{}", taken.give(&format!("{name}_null")));
+        let method = format_ident!(
+            "{}",
+            taken.give(&format!("{}_null", name.trim_end_matches('_')))
+        );
         quote! {
             #[doc = #about]
             #[must_use]
