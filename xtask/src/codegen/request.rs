@@ -370,6 +370,8 @@ fn structure<'a>(tree: &'a File, name: &str) -> Option<&'a ItemStruct> {
 /// The handwritten modules that the code names.
 pub fn modules(code: &str) -> BTreeSet<&'static str> {
     let known = ["parameter", "multipart", "answer"];
+    // Inside of macros the formatter leaves blanks between tokens.
+    let code: String = code.split_whitespace().collect();
     let named = known
         .into_iter()
         .filter(|module| code.contains(&format!("crate::{module}::")));
