@@ -170,10 +170,12 @@ mod purchase_page;
 mod rate_limit;
 mod received;
 mod refusal;
+mod register;
 mod sample;
 mod saved;
 mod script;
 mod server;
+mod shared;
 mod signing_key;
 mod state;
 #[cfg(test)]
@@ -203,7 +205,7 @@ pub use script::{SandboxRule, SandboxScript, SandboxScriptError};
 pub use transaction_view::SandboxTransaction;
 
 use crate::{ApiKey, PartnerAccountId};
-use server::Shared;
+use shared::Shared;
 
 /// A running stand-in for Klarna, with one partner account and one API key of its own.
 ///

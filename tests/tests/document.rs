@@ -119,6 +119,23 @@ fn there_is_an_example_for_each_result_and_each_error() {
 }
 
 #[test]
+fn every_change_requires_an_idempotency_key() {
+    let document = document();
+    for (path, operations) in document["paths"].as_object().unwrap() {
+        for (method, operation) in operations.as_object().unwrap() {
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            let mut keys = parameters
+                .map(|parameter| resolve(document, parameter))
+                .filter(|parameter| parameter["name"] == "Klarna-Idempotency-Key");
+            let key = keys.next().map(|key| &key["required"]);
+            let expected =
+                matches!(method.as_str(), "post" | "patch").then_some(&Value::Bool(true));
+            assert_eq!(key, expected, "{method} {path}");
+        }
+    }
+}
+
+#[test]
 fn every_example_is_valid_against_its_schema() {
     assert_valid("AuthorizePaymentRequest", &requests());
     assert_valid("AuthorizePaymentResponse", &answers());

@@ -8,7 +8,7 @@ use super::{
     final_call, first_call,
     operation::{Answer, Turn, Verb, serve},
     refusal::Refusal,
-    server::Shared,
+    shared::Shared,
     validation,
 };
 use crate::generated::AuthorizePaymentRequest;

@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use reqwest::{header::CONTENT_TYPE, redirect};
 use sha2::Sha256;
 
-use super::server::Shared;
+use super::shared::Shared;
 use crate::{Error, tls};
 
 /// Klarna asks for a prompt answer, and says no number.

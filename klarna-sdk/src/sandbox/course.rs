@@ -12,7 +12,7 @@ use super::{
     fault::SandboxFault,
     rate_limit::{Standing, category},
     refusal::Refusal,
-    server::Shared,
+    shared::Shared,
 };
 use crate::generated::OPERATIONS;
 

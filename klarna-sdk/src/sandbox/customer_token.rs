@@ -10,7 +10,7 @@ use super::{
     answer,
     operation::{Answer, Turn, Verb, serve},
     refusal::Refusal,
-    server::Shared,
+    shared::Shared,
 };
 use crate::generated::types::{CustomerTokenScope, RequestCustomerToken};
 

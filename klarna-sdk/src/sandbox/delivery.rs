@@ -7,7 +7,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::saved;
+use super::{register::Entry, saved};
 
 /// How long after a failed attempt the next one is made.
 pub(super) const RETRIES: [Duration; 6] = [
@@ -92,6 +92,17 @@ pub(super) struct Delivery {
     state: SandboxDeliveryState,
     attempts: Vec<SandboxAttempt>,
     pub(super) due: Option<SystemTime>,
+}
+
+impl Entry for Delivery {
+    fn names(&self) -> Vec<&str> {
+        // Several deliveries are of one event.
+        Vec::new()
+    }
+
+    fn next_change(&self) -> Option<SystemTime> {
+        self.due
+    }
 }
 
 impl Delivery {

@@ -17,12 +17,9 @@ pub(super) fn answer(
     session_token: &str,
 ) -> Result<Value, Refusal> {
     let lost = || Refusal::not_found("There is no such approval, or it is too old.");
-    let requests = &turn.state.payment_requests;
-    let position = requests
-        .iter()
-        .position(|candidate| candidate.session_token.expose() == session_token)
-        .ok_or_else(lost)?;
-    let approved = &requests[position];
+    let found = turn.state.payment_requests.get(session_token);
+    let found = found.filter(|request| request.session_token.expose() == session_token);
+    let approved = found.ok_or_else(lost)?;
     let Progress::Completed(approval) = &approved.progress else {
         return Err(lost());
     };
@@ -48,7 +45,9 @@ pub(super) fn answer(
     if let Some((transaction, payment)) = transaction {
         turn.state.open(transaction, payment, turn.now);
     }
-    if let Progress::Completed(approval) = &mut turn.state.payment_requests[position].progress {
+    if let Some(mut request) = turn.state.payment_requests.get_mut(session_token)
+        && let Progress::Completed(approval) = &mut request.progress
+    {
         approval.final_answer = Some(answer.clone());
     }
     Ok(answer)

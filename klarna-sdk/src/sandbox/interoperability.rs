@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{
     operation::{Answer, Turn, Verb, serve},
     refusal::{Problem, Refusal},
-    server::Shared,
+    shared::Shared,
 };
 use crate::generated::types::CreateInteroperabilityTestTokenRequest;
 

@@ -15,6 +15,7 @@ use super::{
     fault::SandboxWebhookFault,
     identifiers::Identifiers,
     play,
+    register::Register,
     script::SandboxScript,
     signing_key::SigningKey,
     transaction::Transaction,
@@ -30,7 +31,7 @@ pub(super) struct Notifications {
     account: String,
     pub(super) webhooks: Vec<Webhook>,
     pub(super) signing_keys: Vec<SigningKey>,
-    deliveries: Vec<Delivery>,
+    deliveries: Register<Delivery>,
     /// Chosen at each start.
     #[serde(skip)]
     script: play::Webhooks,
@@ -53,7 +54,7 @@ impl Notifications {
             account: account.to_owned(),
             webhooks: Vec::new(),
             signing_keys: Vec::new(),
-            deliveries: Vec::new(),
+            deliveries: Register::default(),
             script: play::Webhooks::default(),
         }
     }
@@ -144,27 +145,20 @@ impl Notifications {
 
     /// Gives up what has no receiver any more.
     pub(super) fn give_up(&mut self) {
-        for delivery in &mut self.deliveries {
-            let mut webhooks = self.webhooks.iter();
-            let webhook = webhooks.find(|own| own.id == delivery.webhook_id);
+        let webhooks = &self.webhooks;
+        self.deliveries.change_all(|delivery| {
+            let webhook = webhooks.iter().find(|own| own.id == delivery.webhook_id);
             if !webhook.is_some_and(Webhook::is_enabled) {
                 delivery.cancel();
             }
-        }
+        });
     }
 
     /// Returns what is due first.
     pub(super) fn next_due(&mut self, now: SystemTime) -> Option<Due> {
-        let due = self
-            .deliveries
-            .iter()
-            .enumerate()
-            .filter_map(|(position, delivery)| {
-                let due = delivery.due.filter(|due| *due <= now)?;
-                Some((due, position))
-            });
-        let (at, position) = due.min()?;
-        let delivery = &self.deliveries[position];
+        let due = self.deliveries.next_moment();
+        let (at, position) = due.filter(|(at, _)| *at <= now)?;
+        let delivery = self.deliveries.at(position)?;
         let mut webhooks = self.webhooks.iter();
         let webhook = webhooks.find(|own| own.id == delivery.webhook_id)?;
         let mut keys = self.signing_keys.iter();
@@ -180,7 +174,7 @@ impl Notifications {
 
     /// Writes down what an attempt came to: the status, or no answer.
     pub(super) fn attempted(&mut self, due: &Due, status: Option<u16>) {
-        if let Some(delivery) = self.deliveries.get_mut(due.position) {
+        if let Some(mut delivery) = self.deliveries.at(due.position) {
             delivery.attempted(SandboxAttempt {
                 at: due.at,
                 url: due.url.clone(),
@@ -190,11 +184,9 @@ impl Notifications {
     }
 
     /// Returns when the next attempt is due.
-    pub(super) fn next_attempt(&self) -> Option<SystemTime> {
-        self.deliveries
-            .iter()
-            .filter_map(|delivery| delivery.due)
-            .min()
+    pub(super) fn next_attempt(&mut self) -> Option<SystemTime> {
+        let (at, _) = self.deliveries.next_moment()?;
+        Some(at)
     }
 
     /// Sends an event once more to everyone who was sent it.
@@ -215,7 +207,9 @@ impl Notifications {
         if again.is_empty() {
             return Err(SandboxError::UnknownEvent);
         }
-        self.deliveries.extend(again);
+        for delivery in again {
+            self.deliveries.push(delivery);
+        }
         self.give_up();
         Ok(())
     }

@@ -18,7 +18,7 @@ use super::{
     incoming,
     refusal::{Problem, Refusal},
     saved,
-    server::Shared,
+    shared::Shared,
     state::State,
     validation,
 };

@@ -8,7 +8,7 @@ use url::form_urlencoded;
 
 use super::{
     answer, customer, customer_token::CustomerToken, error::SandboxError, expiry, refusal::Refusal,
-    saved, server::Shared,
+    register::Entry, saved, shared::Shared,
 };
 use crate::{
     SessionToken,
@@ -102,6 +102,17 @@ impl Approval {
     }
 }
 
+impl Entry for PaymentRequest {
+    fn names(&self) -> Vec<&str> {
+        vec![&self.id, self.session_token.expose(), &self.payment_token]
+    }
+
+    fn next_change(&self) -> Option<SystemTime> {
+        let waits = matches!(self.progress, Progress::Submitted | Progress::Entered);
+        waits.then_some(self.expires_at)
+    }
+}
+
 impl PaymentRequest {
     pub(super) fn new(
         shared: &Shared,
@@ -182,12 +193,6 @@ impl PaymentRequest {
             }
             state => Err(SandboxError::WrongState { state }),
         }
-    }
-
-    /// Returns when time will change it.
-    pub(super) fn next_change(&self) -> Option<SystemTime> {
-        let waits = matches!(self.progress, Progress::Submitted | Progress::Entered);
-        waits.then_some(self.expires_at)
     }
 
     /// Takes it back: what waits for the customer, or an approval that can still be spent.

@@ -10,7 +10,8 @@ use super::{
     operation::{Answer, Turn, Verb, serve},
     payment_request::{PaymentRequest, Progress, Wishes},
     refusal::{Problem, Refusal},
-    server::Shared,
+    register::{Held, Register},
+    shared::Shared,
     validation,
 };
 use crate::generated::{
@@ -79,18 +80,25 @@ fn unknown() -> Refusal {
     Refusal::not_found("There is no such payment request.")
 }
 
+/// Finds the payment request that the path names.
+fn named<'a>(
+    requests: &'a mut Register<PaymentRequest>,
+    id: &str,
+) -> Result<Held<'a, PaymentRequest>, Refusal> {
+    let found = requests.get_mut(id).filter(|request| request.id == id);
+    found.ok_or_else(unknown)
+}
+
 fn read(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
-    let mut requests = turn.state.payment_requests.iter();
-    let found = requests.find(|request| request.id == turn.call.resource);
+    let found = turn.state.payment_requests.get(&turn.call.resource);
+    let found = found.filter(|request| request.id == turn.call.resource);
     Ok(found.ok_or_else(unknown)?.json(turn.now).into())
 }
 
 fn update(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let (change, mut problems) = turn.decode::<UpdatePaymentRequestRequest>()?;
     let now = turn.now;
-    let mut requests = turn.state.payment_requests.iter_mut();
-    let found = requests.find(|request| request.id == turn.call.resource);
-    let request = found.ok_or_else(unknown)?;
+    let mut request = named(&mut turn.state.payment_requests, &turn.call.resource)?;
     if request.state(now) != PaymentRequestState::Submitted {
         let message = "Only a submitted payment request can be updated.";
         return Err(Refusal::conflict(message));
@@ -143,9 +151,7 @@ pub(super) fn purchase_data(data: &Value) -> Option<SupplementaryPurchaseData> {
 
 fn cancel(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let now = turn.now;
-    let mut requests = turn.state.payment_requests.iter_mut();
-    let found = requests.find(|request| request.id == turn.call.resource);
-    let request = found.ok_or_else(unknown)?;
+    let mut request = named(&mut turn.state.payment_requests, &turn.call.resource)?;
     request.cancel(now)?;
     let (written, event) = (request.json(now), request.event(now));
     turn.state.notifications.announce(CANCELED, event, now);
@@ -156,9 +162,9 @@ const CANCELED: &str = "payment.request.state-change.canceled";
 
 fn cancel_approval(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let now = turn.now;
-    let mut requests = turn.state.payment_requests.iter_mut();
+    let found = turn.state.payment_requests.get_mut(&turn.call.resource);
     // Before the customer approves, nobody knows the token.
-    let found = requests.find(|request| {
+    let found = found.filter(|request| {
         let decided = !matches!(
             request.progress,
             Progress::Submitted | Progress::Entered | Progress::Declined | Progress::Expired
@@ -166,7 +172,7 @@ fn cancel_approval(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
         decided && request.amount.is_some() && request.payment_token == turn.call.resource
     });
     let unknown = || Refusal::not_found("There is no such payment token.");
-    let request = found.ok_or_else(unknown)?;
+    let mut request = found.ok_or_else(unknown)?;
     request.cancel(now)?;
     let event = request.event(now);
     turn.state.notifications.announce(CANCELED, event, now);

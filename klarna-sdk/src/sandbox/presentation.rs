@@ -9,7 +9,7 @@ use url::form_urlencoded;
 use super::{
     operation::{Answer, Turn, Verb, serve},
     refusal::{Problem, Refusal},
-    server::Shared,
+    shared::Shared,
 };
 use crate::generated::types::{BillingInterval, PresentationIntent};
 

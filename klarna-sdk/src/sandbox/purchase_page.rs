@@ -15,7 +15,7 @@ use axum::{
 use serde_json::Value;
 use url::form_urlencoded;
 
-use super::{answer, payment_request::PaymentRequest, server::Shared, state::State};
+use super::{answer, payment_request::PaymentRequest, shared::Shared, state::State};
 use crate::{Currency, Money, ReturnUrl, generated::types::PaymentRequestState};
 
 const STYLE: &str = include_str!("purchase_page.css");
@@ -87,7 +87,8 @@ async fn decide(
 }
 
 fn find<'a>(state: &'a State, id: &str) -> Option<&'a PaymentRequest> {
-    state.payment_requests.iter().find(|own| own.id == id)
+    let found = state.payment_requests.get(id);
+    found.filter(|request| request.id == id)
 }
 
 fn html(status: StatusCode, body: String) -> Response {

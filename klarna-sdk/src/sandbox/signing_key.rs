@@ -10,7 +10,7 @@ use super::{
     answer,
     operation::{Answer, Turn, Verb, serve_own_account},
     refusal::Refusal,
-    server::Shared,
+    shared::Shared,
 };
 
 /// Klarna says so.

@@ -16,7 +16,8 @@ use super::{
     movement::Chargeback,
     notifications::Notifications,
     payment_request::{Approval, PaymentRequest, Progress, SandboxPaymentRequest},
-    transaction::Transaction,
+    register::{Held, Register},
+    transaction::{Transaction, transaction_of},
     transaction_view::{SandboxTransaction, event_of},
 };
 use crate::{
@@ -30,8 +31,8 @@ use crate::{
 /// Everything that calls change. One lock guards all of it, so that calls happen one after another.
 #[derive(Serialize, Deserialize)]
 pub(super) struct State {
-    pub(super) payment_requests: Vec<PaymentRequest>,
-    pub(super) transactions: Vec<Transaction>,
+    pub(super) payment_requests: Register<PaymentRequest>,
+    pub(super) transactions: Register<Transaction>,
     /// The tokens that customers agreed to, also those that were revoked.
     pub(super) customer_tokens: HashMap<String, CustomerToken>,
     /// The session tokens that stand for a checkout, and for no approval.
@@ -43,8 +44,8 @@ pub(super) struct State {
 impl State {
     pub(super) fn new(identifiers: Arc<Identifiers>, account: &str) -> Self {
         Self {
-            payment_requests: Vec::new(),
-            transactions: Vec::new(),
+            payment_requests: Register::default(),
+            transactions: Register::default(),
             customer_tokens: HashMap::new(),
             checkout_tokens: HashSet::new(),
             idempotency_keys: IdempotencyKeys::default(),
@@ -54,33 +55,50 @@ impl State {
 
     /// Writes down what time made of everything, and tells of it.
     pub(super) fn pass_time(&mut self, now: SystemTime) {
-        for request in &mut self.payment_requests {
-            if request.expire(now) {
-                let at = request.expires_at;
-                self.notifications.announce(
-                    request_event(&PaymentRequestState::Expired),
-                    request.event(now),
-                    at,
-                );
-            }
+        while self.expire_next(now) || self.age_next(now) {}
+    }
+
+    /// Writes down the next end of a payment request, when it is over.
+    fn expire_next(&mut self, now: SystemTime) -> bool {
+        let due = self.payment_requests.next_moment();
+        let due = due.filter(|(at, _)| *at <= now);
+        let Some(mut request) = due.and_then(|(_, position)| self.payment_requests.at(position))
+        else {
+            return false;
+        };
+        let is_news = request.expire(now);
+        if is_news {
+            let event = request_event(&PaymentRequestState::Expired);
+            let (payload, at) = (request.event(now), request.expires_at);
+            self.notifications.announce(event, payload, at);
         }
-        for transaction in &mut self.transactions {
-            while let Some(at) = transaction.age(now) {
-                let event = event_of(&transaction.state);
-                self.notifications.announce(event, transaction.event(), at);
-            }
-        }
+        is_news
+    }
+
+    /// Writes down what time does to a payment next, when it did.
+    fn age_next(&mut self, now: SystemTime) -> bool {
+        let due = self.transactions.next_moment();
+        let due = due.filter(|(at, _)| *at <= now);
+        let Some(mut transaction) = due.and_then(|(_, position)| self.transactions.at(position))
+        else {
+            return false;
+        };
+        let Some(at) = transaction.age(now) else {
+            return false;
+        };
+        let event = event_of(&transaction.state);
+        let payload = transaction.event();
+        self.notifications.announce(event, payload, at);
+        true
     }
 
     /// Returns when time will change something.
-    pub(super) fn next_moment(&self) -> Option<SystemTime> {
-        let requests = self.payment_requests.iter();
-        let transactions = self.transactions.iter();
-        requests
-            .filter_map(PaymentRequest::next_change)
-            .chain(transactions.filter_map(Transaction::next_change))
-            .chain(self.notifications.next_attempt())
-            .min()
+    pub(super) fn next_moment(&mut self) -> Option<SystemTime> {
+        let change = |moment: Option<(SystemTime, usize)>| moment.map(|(at, _)| at);
+        let request = change(self.payment_requests.next_moment());
+        let transaction = change(self.transactions.next_moment());
+        let attempt = self.notifications.next_attempt();
+        [request, transaction, attempt].into_iter().flatten().min()
     }
 
     /// Begins to wait for the customer.
@@ -111,8 +129,7 @@ impl State {
 
     /// The customer begins to look at what is asked.
     pub(super) fn enter(&mut self, id: &str, now: SystemTime) -> Result<(), SandboxError> {
-        let request = find(&mut self.payment_requests, id)?;
-        let state = request.state(now);
+        let state = self.waiting(id)?.state(now);
         if state != PaymentRequestState::Submitted {
             return Err(SandboxError::WrongState { state });
         }
@@ -130,13 +147,15 @@ impl State {
             final_answer: None,
         };
         self.decide(payment_request_id, Progress::Completed(approval), now)?;
-        let request = find(&mut self.payment_requests, payment_request_id)?;
+        let mut request = self.waiting(payment_request_id)?;
+        let session_token = request.session_token.clone();
         if let Some(token) = &mut request.customer_token {
             token.issued_at = now;
-            self.customer_tokens
-                .insert(token.text.clone(), token.clone());
+            let token = token.clone();
+            drop(request);
+            self.customer_tokens.insert(token.text.clone(), token);
         }
-        Ok(request.session_token.clone())
+        Ok(session_token)
     }
 
     pub(super) fn decline(
@@ -149,18 +168,25 @@ impl State {
 
     /// The customer's time ends now.
     pub(super) fn run_out(&mut self, id: &str, now: SystemTime) -> Result<(), SandboxError> {
-        let request = find(&mut self.payment_requests, id)?;
-        request.run_out(now)?;
+        self.waiting(id)?.run_out(now)?;
         self.pass_time(now);
         Ok(())
     }
 
     fn decide(&mut self, id: &str, to: Progress, now: SystemTime) -> Result<(), SandboxError> {
-        let request = find(&mut self.payment_requests, id)?;
+        let mut request = self.waiting(id)?;
         request.decide(to, now)?;
-        let event = request_event(&request.state(now));
-        self.notifications.announce(event, request.event(now), now);
+        let (event, payload) = (request_event(&request.state(now)), request.event(now));
+        drop(request);
+        self.notifications.announce(event, payload, now);
         Ok(())
+    }
+
+    /// Finds the payment request that somebody decides about.
+    fn waiting(&mut self, id: &str) -> Result<Held<'_, PaymentRequest>, SandboxError> {
+        let found = self.payment_requests.get_mut(id);
+        let found = found.filter(|request| request.id == id);
+        found.ok_or(SandboxError::UnknownPaymentRequest)
     }
 
     /// Takes money back from the partner.
@@ -170,10 +196,8 @@ impl State {
         amount: i64,
         now: SystemTime,
     ) -> Result<String, SandboxError> {
-        let mut transactions = self.transactions.iter_mut();
-        let has = |own: &&mut Transaction| own.captures.iter().any(|own| own.id == capture_id);
-        let found = transactions.find(has);
-        let transaction = found.ok_or(SandboxError::UnknownCapture)?;
+        let found = self.transactions.get_mut(transaction_of(capture_id));
+        let mut transaction = found.ok_or(SandboxError::UnknownCapture)?;
         let mut captures = transaction.captures.iter_mut();
         let found = captures.find(|own| own.id == capture_id);
         let capture = found.ok_or(SandboxError::UnknownCapture)?;
@@ -189,7 +213,7 @@ impl State {
             amount,
             at: now,
         };
-        let (id, payload) = (chargeback.id.clone(), chargeback.event(transaction));
+        let (id, payload) = (chargeback.id.clone(), chargeback.event(&transaction));
         transaction.chargebacks.push(chargeback);
         let event = "payment.transaction.chargeback";
         self.notifications.announce(event, payload, now);
@@ -203,9 +227,8 @@ impl State {
         to: PaymentFundingState,
         now: SystemTime,
     ) -> Result<(), SandboxError> {
-        let mut transactions = self.transactions.iter_mut();
-        let found = transactions.find(|own| own.id == transaction_id);
-        let transaction = found.ok_or(SandboxError::UnknownTransaction)?;
+        let found = self.transactions.get_mut(transaction_id);
+        let mut transaction = found.ok_or(SandboxError::UnknownTransaction)?;
         if transaction.funding != Some(PaymentFundingState::Pending) {
             return Err(SandboxError::FundingNotPending);
         }
@@ -243,14 +266,6 @@ fn request_event(state: &PaymentRequestState) -> &'static str {
         PaymentRequestState::Declined => "payment.request.state-change.declined",
         _ => "payment.request.state-change.submitted",
     }
-}
-
-fn find<'a>(
-    requests: &'a mut [PaymentRequest],
-    id: &str,
-) -> Result<&'a mut PaymentRequest, SandboxError> {
-    let found = requests.iter_mut().find(|request| request.id == id);
-    found.ok_or(SandboxError::UnknownPaymentRequest)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::{
     movement::{Capture, Chargeback, Refund},
     operation::Turn,
     refusal::{Problem, Refusal},
+    register::Entry,
 };
 use crate::generated::{
     RequestPaymentTransaction,
@@ -45,6 +46,30 @@ pub(super) struct Transaction {
     pub(super) captures: Vec<Capture>,
     pub(super) refunds: Vec<Refund>,
     pub(super) chargebacks: Vec<Chargeback>,
+}
+
+/// Captures, refunds and chargebacks are found by the payment that their ids begin with.
+impl Entry for Transaction {
+    fn names(&self) -> Vec<&str> {
+        vec![&self.id]
+    }
+
+    fn next_change(&self) -> Option<SystemTime> {
+        match self.state {
+            PaymentTransactionState::Authorized => Some(self.expires_at),
+            PaymentTransactionState::Expired => Some(self.expires_at + GRACE),
+            _ => None,
+        }
+    }
+}
+
+/// Returns the id of the payment that a capture, refund or chargeback belongs to, from its id.
+pub(super) fn transaction_of(id: &str) -> &str {
+    // The last two parts of the id say which one of the payment's own it is.
+    let owner = id
+        .rsplit_once(':')
+        .and_then(|(rest, _)| rest.rsplit_once(':'));
+    owner.map_or(id, |(owner, _)| owner)
 }
 
 impl Transaction {
@@ -95,15 +120,6 @@ impl Transaction {
             self.ended()
         };
         Some(at)
-    }
-
-    /// Returns when time will change it.
-    pub(super) fn next_change(&self) -> Option<SystemTime> {
-        match self.state {
-            PaymentTransactionState::Authorized => Some(self.expires_at),
-            PaymentTransactionState::Expired => Some(self.expires_at + GRACE),
-            _ => None,
-        }
     }
 
     /// Returns where it stands when nothing can be captured any more.

@@ -9,8 +9,9 @@ use super::{
     operation::{Answer, Turn, Verb, serve},
     payment_requests::merged,
     refusal::{Problem, Refusal},
-    server::Shared,
-    transaction::Transaction,
+    register::{Held, Register},
+    shared::Shared,
+    transaction::{Transaction, transaction_of},
     transaction_view::event_of,
     validation,
 };
@@ -47,10 +48,10 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
 
 /// Finds the transaction that the path names.
 fn named<'a>(
-    transactions: &'a mut [Transaction],
+    transactions: &'a mut Register<Transaction>,
     id: &str,
-) -> Result<&'a mut Transaction, Refusal> {
-    let found = transactions.iter_mut().find(|own| own.id == id);
+) -> Result<Held<'a, Transaction>, Refusal> {
+    let found = transactions.get_mut(id);
     found.ok_or_else(|| Refusal::not_found("There is no such payment transaction."))
 }
 
@@ -61,7 +62,7 @@ fn read(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
 
 fn update(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let (change, mut problems) = turn.decode::<UpdatePaymentTransactionRequest>()?;
-    let transaction = named(&mut turn.state.transactions, &turn.call.resource)?;
+    let mut transaction = named(&mut turn.state.transactions, &turn.call.resource)?;
     transaction.authorized()?;
     let data = change.supplementary_purchase_data.as_ref();
     let amount = change.amount.unwrap_or(transaction.amount);
@@ -73,7 +74,7 @@ fn update(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     if let Some(reference) = change.payment_transaction_reference {
         transaction.reference = Some(reference);
     }
-    revise(transaction, &turn.call.body);
+    revise(&mut transaction, &turn.call.body);
     Ok(transaction.json().into())
 }
 
@@ -85,7 +86,7 @@ fn revise(transaction: &mut Transaction, body: &Value) {
 
 fn reauthorize(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let (wish, mut problems) = turn.decode::<ReauthorizePaymentTransactionRequest>()?;
-    let transaction = named(&mut turn.state.transactions, &turn.call.resource)?;
+    let mut transaction = named(&mut turn.state.transactions, &turn.call.resource)?;
     if wish.amount.is_none() && wish.extension_days.is_none() {
         let reason = "At least one of amount and extension_days must be given.";
         problems.push(Problem::new("amount", reason));
@@ -95,7 +96,7 @@ fn reauthorize(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     validation::line_items(Some(amount), data, "amount", &mut problems);
     Refusal::unless_none(problems)?;
     let is_news = transaction.reauthorize(wish.amount, wish.extension_days, turn.now)?;
-    revise(transaction, &turn.call.body);
+    revise(&mut transaction, &turn.call.body);
     if is_news {
         let event = event_of(&transaction.state);
         let payload = transaction.event();
@@ -106,7 +107,7 @@ fn reauthorize(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
 
 fn capture(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let (wish, mut problems) = turn.decode::<CapturePaymentTransactionRequest>()?;
-    let transaction = named(&mut turn.state.transactions, &turn.call.resource)?;
+    let mut transaction = named(&mut turn.state.transactions, &turn.call.resource)?;
     let remaining = wish.remaining_authorization.as_ref();
     if remaining.is_some_and(|remaining| remaining.is_unknown()) {
         let reason = "The value must be RELEASE.";
@@ -116,16 +117,16 @@ fn capture(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let reference = wish.payment_capture_reference;
     let release = remaining.is_some();
     transaction.capture(wish.capture_amount, reference, release, turn.now)?;
-    revise(transaction, &turn.call.body);
+    revise(&mut transaction, &turn.call.body);
     turn.state
         .notifications
-        .announce_capture(transaction, turn.now);
+        .announce_capture(&transaction, turn.now);
     let captured = transaction.captures.last().ok_or_else(Refusal::internal)?;
-    Ok(captured.json(transaction).into())
+    Ok(captured.json(&transaction).into())
 }
 
 fn void(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
-    let transaction = named(&mut turn.state.transactions, &turn.call.resource)?;
+    let mut transaction = named(&mut turn.state.transactions, &turn.call.resource)?;
     transaction.void()?;
     let (event, payload) = (event_of(&transaction.state), transaction.event());
     turn.state.notifications.announce(event, payload, turn.now);
@@ -144,15 +145,13 @@ fn refund(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
 fn refund_capture(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
     let (wish, problems) = turn.decode::<RefundPaymentCaptureRequest>()?;
     let capture = &turn.call.resource;
-    let mut transactions = turn.state.transactions.iter();
-    let found = transactions.find(|own| own.captures.iter().any(|own| own.id == *capture));
-    let id = found
-        .ok_or_else(|| Refusal::not_found(UNKNOWN_CAPTURE))?
-        .id
-        .clone();
+    let id = transaction_of(capture);
+    let found = turn.state.transactions.get(id);
+    let found = found.filter(|own| own.captures.iter().any(|own| own.id == *capture));
+    found.ok_or_else(|| Refusal::not_found(UNKNOWN_CAPTURE))?;
     Refusal::unless_none(problems)?;
     let reference = wish.payment_refund_reference;
-    pay_back(turn, &id, Some(capture), wish.refund_amount, reference)
+    pay_back(turn, id, Some(capture), wish.refund_amount, reference)
 }
 
 fn pay_back(
@@ -162,23 +161,24 @@ fn pay_back(
     amount: i64,
     reference: Option<String>,
 ) -> Result<Answer, Refusal> {
-    let transaction = named(&mut turn.state.transactions, id)?;
+    let mut transaction = named(&mut turn.state.transactions, id)?;
     transaction.refund(capture, amount, reference, turn.now)?;
     let refund = transaction.refunds.last().ok_or_else(Refusal::internal)?;
-    let (written, payload) = (refund.json(transaction), refund.event(transaction));
+    let (written, payload) = (refund.json(&transaction), refund.event(&transaction));
     let event = "payment.transaction.refunded";
     turn.state.notifications.announce(event, payload, turn.now);
     Ok(written.into())
 }
 
-/// Writes the first thing of any transaction that the path names.
+/// Writes the part of a transaction that the path names.
 fn found(
     turn: &Turn<'_>,
     written: impl Fn(&Transaction, &str) -> Option<Value>,
     unknown: &'static str,
 ) -> Result<Answer, Refusal> {
-    let mut transactions = turn.state.transactions.iter();
-    let found = transactions.find_map(|own| written(own, &turn.call.resource));
+    let id = &turn.call.resource;
+    let transaction = turn.state.transactions.get(transaction_of(id));
+    let found = transaction.and_then(|own| written(own, id));
     Ok(found.ok_or_else(|| Refusal::not_found(unknown))?.into())
 }
 

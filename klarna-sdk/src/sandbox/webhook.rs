@@ -12,7 +12,7 @@ use super::{
     operation::{Answer, Turn, Verb, serve_own_account},
     refusal::{Problem, Refusal},
     sample, saved,
-    server::Shared,
+    shared::Shared,
     signing_key::SigningKey,
 };
 use crate::generated::types::{
