@@ -34,6 +34,8 @@ RULES = [
     # The sandbox itself, which reaches nobody outside of the machine.
     (r"url", r"http URLs of this machine only"),
     (r".*scopes", r"At least one must be given"),
+    # The sandbox keeps payments for a year at most; Klarna says no number.
+    (r"extension_days", r"for more than 365 days"),
     # Time.
     (r".*interaction_expiry.*", r".*"),
 ]

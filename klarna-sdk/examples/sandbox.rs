@@ -18,7 +18,7 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 use klarna_sdk::{
-    ApiKey, PartnerAccountId,
+    ApiKey, PartnerAccountId, ReturnUrl,
     sandbox::{
         FirstCall, Sandbox, SandboxFault, SandboxFunding, SandboxRule, SandboxScript,
         SandboxWebhookFault,
@@ -54,6 +54,9 @@ struct Arguments {
     /// reset-after-commit=0.05. May be given more than once.
     #[arg(long, value_name = "FAULT[=SHARE]", value_parser = fault)]
     fault: Vec<(Fault, f64)>,
+    /// Keeps everything in this file, and goes on from it when it is there.
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
     /// Reads rules from a JSON file; those of --fault come after them.
     #[arg(long, value_name = "FILE")]
     script: Option<PathBuf>,
@@ -66,6 +69,8 @@ const TRIGGERS: &str = r#"Triggers:
   A first call is answered with STEP_UP_REQUIRED, or with APPROVED under --approve.
   A customer e-mail with +denied@ in it is declined, such as customer+us+denied@klarna.com.
   A first call that needs the customer and has no step_up_config is declined.
+  The customer opens payment_request_url, or says what to do by POST to it with /approve, /decline,
+  /expire or /leave behind it. The answer leads back to return_url, with its placeholders filled in.
   The final call is the first one again, without step_up_config and with the token in the header
   Klarna-Network-Session-Token. It is refused when amount, currency or purchase data differ.
   A subscribed webhook (POST /v2/notification/webhooks) goes to loopback addresses only.
@@ -91,6 +96,7 @@ Examples:
   sandbox --port 8080
   sandbox --latency 200ms --fault reset-after-commit=0.05 --fault webhook-duplicated=0.1
   sandbox --rate-limit 10 --script faults.json
+  sandbox --state sandbox.json
 
 The sandbox is not made by Klarna. It follows Klarna's public documentation, and may differ."#;
 
@@ -132,16 +138,20 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
             false => SandboxFunding::Guaranteed,
         },
     );
-    let sandbox = Sandbox::builder()
+    let mut builder = Sandbox::builder()
         .address(address)
         .api_key(ApiKey::new(&arguments.api_key)?)
         .partner_account_id(PartnerAccountId::new(&arguments.account)?)
         .first_call(first_call)
         .funding(funding)
-        .script(script(&arguments)?)
-        .start()
-        .await
-        .map_err(|error| format!("{address}: {error}"))?;
+        // Nobody is here to ask for them.
+        .keep_received(0)
+        .script(script(&arguments)?);
+    if let Some(file) = &arguments.state {
+        builder = builder.state_file(file);
+    }
+    let failed = |error| format!("{address}: {error}");
+    let sandbox = builder.start().await.map_err(failed)?;
     introduce(&sandbox, &arguments.api_key);
     tokio::signal::ctrl_c().await?;
     Ok(())
@@ -198,9 +208,10 @@ fn add(script: SandboxScript, fault: Fault, share: f64) -> SandboxScript {
     script.call(SandboxRule::new(call).share(share))
 }
 
-/// Prints what a client needs, and a first call.
+/// Prints what a client needs, a first call, and how the customer approves what it asks for.
 fn introduce(sandbox: &Sandbox, api_key: &str) {
     let (base_url, account) = (sandbox.base_url(), sandbox.partner_account_id());
+    let token = ReturnUrl::SESSION_TOKEN;
     println!(
         r#"A sandbox, not Klarna, listens on {base_url}
   API key: {api_key}
@@ -224,10 +235,15 @@ curl --request POST '{base_url}/v2/accounts/{account}/payment/authorize' \
     "step_up_config": {{
       "customer_interaction_config": {{
         "method": "HANDOVER",
-        "return_url": "https://psp.example/return"
+        "return_url": "https://psp.example/return?token={token}"
       }}
     }}
   }}'
+
+The customer opens the payment_request_url of its answer in a browser, or approves like this,
+with the payment_request_id of the answer. The session token is in the Location that comes back:
+
+curl --include --request POST '{base_url}/sandbox/purchase/PAYMENT_REQUEST_ID/approve'
 
 Ctrl-C ends it. --help tells of triggers and faults."#
     );

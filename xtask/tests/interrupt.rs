@@ -1,16 +1,20 @@
-//! An update that is interrupted, as by ctrl-C.
+//! Commands that are interrupted, as by ctrl-C.
 #![cfg(unix)]
 
 use std::{
     fs,
-    os::unix::fs::PermissionsExt,
+    io::{BufRead as _, BufReader},
+    net::TcpStream,
+    os::unix::{fs::PermissionsExt, process::CommandExt as _},
     path::Path,
     process::{Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
 
-use rustix::process::{Pid, Signal, kill_process, test_kill_process};
+use rustix::process::{
+    Pid, Signal, kill_process, kill_process_group, test_kill_process, test_kill_process_group,
+};
 
 /// Waits for a file that a program writes when it has got so far.
 fn awaited(file: &Path) -> String {
@@ -91,4 +95,26 @@ fn an_interrupted_update_changes_nothing_and_ends_what_it_started() {
 fn is_zombie(process: Pid) -> bool {
     let status = format!("/proc/{}/status", process.as_raw_nonzero());
     fs::read_to_string(status).is_ok_and(|status| status.contains("State:\tZ"))
+}
+
+#[test]
+fn an_interrupted_sandbox_ends_and_leaves_its_port() {
+    let mut sandbox = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["sandbox", "--port", "0"])
+        // A group of its own, as a shell gives to what runs in the foreground.
+        .process_group(0)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut told = BufReader::new(sandbox.stdout.take().unwrap()).lines();
+    let first = told.next().unwrap().unwrap();
+    let (_, address) = first.split_once("http://").unwrap();
+    assert!(TcpStream::connect(address).is_ok(), "{first}");
+
+    let group = Pid::from_child(&sandbox);
+    kill_process_group(group, Signal::INT).unwrap();
+    assert!(sandbox.wait().unwrap().success());
+    assert!(TcpStream::connect(address).is_err(), "{address} is taken");
+    // Nobody is left of all that were started on the way.
+    assert!(test_kill_process_group(group).is_err());
 }

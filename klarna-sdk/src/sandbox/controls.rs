@@ -199,6 +199,40 @@ impl Sandbox {
             .act(|state, now| state.fund(payment_transaction_id, to, now))
     }
 
+    /// Forgets payment requests, payments, tokens, idempotency keys, deliveries and
+    /// [`received`](Self::received) requests, for tests that share a sandbox and for long runs.
+    ///
+    /// Key, account, clock, script, webhooks and signing keys stay. A call that is made meanwhile is
+    /// forgotten as well, or belongs to what comes after.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use klarna_sdk::{Client, Currency, Money, sandbox::Sandbox};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::start().await?;
+    /// # let klarna = Client::builder()
+    /// #     .api_key(sandbox.api_key())
+    /// #     .base_url(sandbox.base_url())
+    /// #     .build()?;
+    /// # let account = klarna.account(sandbox.partner_account_id().as_str())?;
+    /// account
+    ///     .authorize_payment(Money::new(500, Currency::EUR))
+    ///     .payment_transaction_reference("order-1")
+    ///     .send()
+    ///     .await?;
+    /// sandbox.clear();
+    /// assert!(sandbox.received().is_empty());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn clear(&self) {
+        self.shared.act(|state, _| state.clear());
+        self.shared.received().clear();
+    }
+
     /// Follows another script from now on, which begins anew.
     ///
     /// # Errors

@@ -29,6 +29,14 @@ impl Credentials {
         })
     }
 
+    /// Returns whether these are the ones that were chosen, as far as any were.
+    pub(super) fn fit(&self, chosen: &SandboxBuilder) -> bool {
+        let key = chosen.api_key.as_ref().map(ApiKey::expose);
+        let account = chosen.partner_account_id.as_ref();
+        key.is_none_or(|key| key == self.api_key.expose())
+            && account.is_none_or(|account| *account == self.partner_account_id)
+    }
+
     /// Lets a call through that carries the key.
     pub(super) fn admit(&self, headers: &HeaderMap) -> Result<(), Refusal> {
         let value = headers.get(AUTHORIZATION).map(|value| value.as_bytes());

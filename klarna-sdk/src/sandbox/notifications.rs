@@ -40,6 +40,7 @@ pub(super) struct Notifications {
 /// What is sent next.
 pub(super) struct Due {
     position: usize,
+    event_id: String,
     at: SystemTime,
     pub(super) url: String,
     pub(super) body: Vec<u8>,
@@ -57,6 +58,11 @@ impl Notifications {
             deliveries: Register::default(),
             script: play::Webhooks::default(),
         }
+    }
+
+    /// Forgets every delivery.
+    pub(super) fn clear(&mut self) {
+        self.deliveries = Register::default();
     }
 
     /// Sends an event to everyone who subscribed to it.
@@ -165,6 +171,7 @@ impl Notifications {
         let key = keys.find(|key| Some(&key.id) == webhook.signing_key_id.as_ref());
         Some(Due {
             position,
+            event_id: delivery.event_id.clone(),
             at,
             url: webhook.url.to_string(),
             body: delivery.body.clone(),
@@ -174,7 +181,9 @@ impl Notifications {
 
     /// Writes down what an attempt came to: the status, or no answer.
     pub(super) fn attempted(&mut self, due: &Due, status: Option<u16>) {
-        if let Some(mut delivery) = self.deliveries.at(due.position) {
+        let delivery = self.deliveries.at(due.position);
+        // It may have been forgotten meanwhile, and another one be in its place.
+        if let Some(mut delivery) = delivery.filter(|own| own.event_id == due.event_id) {
             delivery.attempted(SandboxAttempt {
                 at: due.at,
                 url: due.url.clone(),

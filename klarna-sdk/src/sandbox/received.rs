@@ -1,6 +1,6 @@
 //! What arrived, for tests that look at what was sent.
 
-use std::fmt;
+use std::{collections::VecDeque, fmt};
 
 use axum::http::request::Parts;
 use bytes::Bytes;
@@ -95,9 +95,75 @@ impl fmt::Debug for ReceivedRequest {
     }
 }
 
+/// The latest requests, up to a number of them.
+pub(super) struct Inbox {
+    kept: VecDeque<ReceivedRequest>,
+    /// How many arrived before the first one that is kept.
+    before: usize,
+    most: usize,
+}
+
+impl Inbox {
+    pub(super) fn new(most: usize) -> Self {
+        Self {
+            kept: VecDeque::new(),
+            before: 0,
+            most,
+        }
+    }
+
+    /// Keeps a request in place of the oldest one; returns its number.
+    pub(super) fn push(&mut self, parts: &Parts, body: &Bytes) -> usize {
+        let number = self.before + self.kept.len();
+        if self.most == 0 {
+            return number;
+        }
+        if self.kept.len() >= self.most {
+            self.kept.pop_front();
+            self.before += 1;
+        }
+        self.kept.push_back(ReceivedRequest::new(parts, body));
+        number
+    }
+
+    /// Writes the answer beside its request, if that is still kept.
+    pub(super) fn answer(&mut self, number: usize, status: u16, body: &[u8]) {
+        let position = number.checked_sub(self.before);
+        if let Some(request) = position.and_then(|position| self.kept.get_mut(position)) {
+            request.answer_status = Some(status);
+            request.answer_body = body.to_vec();
+        }
+    }
+
+    pub(super) fn all(&self) -> Vec<ReceivedRequest> {
+        self.kept.iter().cloned().collect()
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.before += self.kept.len();
+        self.kept.clear();
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::sandbox::testing::Caller;
+    use crate::sandbox::{Sandbox, testing::Caller};
+
+    #[tokio::test]
+    async fn only_the_latest_requests_are_kept_up_to_the_number_that_was_chosen() {
+        for (most, expected) in [(0, &[][..]), (2, &["/2", "/3"]), (9, &["/1", "/2", "/3"])] {
+            let caller = Caller::of(Sandbox::builder().keep_received(most)).await;
+            for path in ["/1", "/2", "/3"] {
+                let mut request = caller.request(&Caller::payment()).build().unwrap();
+                request.url_mut().set_path(path);
+                assert_eq!(caller.execute(request).await.0, 404);
+            }
+            let received = caller.sandbox.received();
+            let paths: Vec<_> = received.iter().map(|own| own.path.as_str()).collect();
+            assert_eq!(paths, expected, "{most}");
+            assert!(received.iter().all(|own| own.answer_status == Some(404)));
+        }
+    }
 
     #[tokio::test]
     async fn a_request_is_kept_as_it_came() {

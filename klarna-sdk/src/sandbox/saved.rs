@@ -220,6 +220,26 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_file_of_another_key_or_account_is_refused() {
+        let file = File::new("another");
+        let first = file.start().await;
+        let (key, account) = (first.sandbox.api_key(), first.sandbox.partner_account_id());
+        drop(first);
+        let builder = Sandbox::builder().state_file(&file.0);
+        let same = builder.clone().api_key(key).partner_account_id(account);
+        assert!(same.start().await.is_ok());
+        let other_key = ApiKey::new("klarna_test_api_other").unwrap();
+        let other_account = PartnerAccountId::new("other").unwrap();
+        for other in [
+            builder.clone().api_key(other_key),
+            builder.partner_account_id(other_account),
+        ] {
+            let error = other.start().await.unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::InvalidInput);
+        }
+    }
+
+    #[tokio::test]
     async fn an_idempotency_key_survives() {
         let file = File::new("key");
         let first = file.start().await;

@@ -14,7 +14,7 @@ use bytes::{Bytes, BytesMut};
 use tokio::{net::TcpListener, sync::oneshot};
 
 use super::{
-    ReceivedRequest, authorize,
+    authorize,
     connection::{Breakable, Connection},
     course::{Course, Instead},
     customer_token, interoperability, payment_requests, presentation, purchase_page,
@@ -78,12 +78,7 @@ async fn pass(
     let kept = match &body {
         Reading::Whole(bytes) | Reading::TooLarge(bytes) | Reading::BrokenOff(bytes) => bytes,
     };
-    let received = ReceivedRequest::new(&parts, kept);
-    let number = {
-        let mut all = shared.received();
-        all.push(received);
-        all.len() - 1
-    };
+    let number = shared.received().push(&parts, kept);
     let course = Course::of(&shared, &parts);
     if !course.latency.is_zero() {
         tokio::time::sleep(course.latency).await;
@@ -108,10 +103,8 @@ async fn pass(
     let (mut parts, body) = response.into_parts();
     // Answers are texts that were written before: reading them can't fail.
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    if let Some(received) = shared.received().get_mut(number) {
-        received.answer_status = Some(parts.status.as_u16());
-        received.answer_body = body.to_vec();
-    }
+    let status = parts.status.as_u16();
+    shared.received().answer(number, status, &body);
     let correlation_id = shared.identifiers.uuid().to_string();
     mark(&mut parts.headers, &correlation_id, own_id);
     course.mark(&mut parts.headers);

@@ -14,11 +14,12 @@ use axum::{
 use tokio::sync::Notify;
 
 use super::{
-    FirstCall, ReceivedRequest, SandboxBuilder, SandboxClock, SandboxFunding, courier,
+    FirstCall, SandboxBuilder, SandboxClock, SandboxFunding, courier,
     credentials::Credentials,
     identifiers::Identifiers,
     operation::Answer,
     play,
+    received::Inbox,
     refusal::Refusal,
     saved::{Saved, StateFile},
     state::State,
@@ -43,7 +44,7 @@ pub(super) struct Shared {
     state: Mutex<State>,
     /// Locked after the state.
     file: Mutex<Option<StateFile>>,
-    received: Mutex<Vec<ReceivedRequest>>,
+    received: Mutex<Inbox>,
 }
 
 impl Shared {
@@ -66,6 +67,10 @@ impl Shared {
             Some(saved) => {
                 let identifiers = Arc::new(saved.identifiers()?);
                 let credentials = saved.credentials()?;
+                if !credentials.fit(chosen) {
+                    let message = "the state file is of a sandbox with another key or account";
+                    return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+                }
                 let mut state = saved.state;
                 state.notifications.identifiers = identifiers.clone();
                 (identifiers, credentials, state)
@@ -93,7 +98,7 @@ impl Shared {
             http: courier::client().map_err(io::Error::other)?,
             delivering: tokio::sync::Mutex::default(),
             changed,
-            received: Mutex::default(),
+            received: Mutex::new(Inbox::new(chosen.keep_received)),
         };
         let state = shared.state.lock().unwrap_or_else(PoisonError::into_inner);
         // The key and the account are worth keeping before anything happens.
@@ -132,7 +137,7 @@ impl Shared {
         file.write(&saved)
     }
 
-    pub(super) fn received(&self) -> MutexGuard<'_, Vec<ReceivedRequest>> {
+    pub(super) fn received(&self) -> MutexGuard<'_, Inbox> {
         self.received.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

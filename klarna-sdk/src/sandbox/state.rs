@@ -53,6 +53,16 @@ impl State {
         }
     }
 
+    /// Forgets what calls made, but for subscriptions and signing keys.
+    pub(super) fn clear(&mut self) {
+        self.payment_requests = Register::default();
+        self.transactions = Register::default();
+        self.customer_tokens = HashMap::new();
+        self.checkout_tokens = HashSet::new();
+        self.idempotency_keys = IdempotencyKeys::default();
+        self.notifications.clear();
+    }
+
     /// Writes down what time made of everything, and tells of it.
     pub(super) fn pass_time(&mut self, now: SystemTime) {
         while self.expire_next(now) || self.age_next(now) {}
@@ -316,6 +326,28 @@ mod tests {
             (listed[0].amount, listed[0].currency.as_str()),
             (Some(8_450), "EUR")
         );
+    }
+
+    #[tokio::test]
+    async fn what_is_forgotten_can_happen_again() {
+        let builder = Sandbox::builder().first_call(FirstCall::Approve);
+        let caller = Caller::of(builder).await;
+        let endpoint = Endpoint::start(&[]).await;
+        endpoint.subscribe(&caller, &["payment.*"]).await;
+        let first = caller.call_with_key("key", &Caller::payment()).await;
+        caller.sandbox.deliver_due().await;
+        caller.sandbox.clear();
+        assert!(caller.sandbox.transactions().is_empty());
+        assert!(caller.sandbox.deliveries().is_empty());
+        assert!(caller.sandbox.received().is_empty());
+
+        let second = caller.call_with_key("key", &Caller::payment()).await;
+        assert_eq!(second.0, 200);
+        assert_ne!(second, first);
+        assert_eq!(caller.sandbox.transactions().len(), 1);
+        caller.sandbox.deliver_due().await;
+        // The subscription stayed.
+        assert_eq!(endpoint.received().len(), 2);
     }
 
     #[tokio::test]
