@@ -23,6 +23,8 @@ mod options;
 mod order;
 mod redaction;
 mod store;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod web;
 mod webhooks;
@@ -30,6 +32,7 @@ mod worker;
 
 use std::{error::Error, fs, process::ExitCode, sync::Arc};
 
+use axum::Router;
 use klarna_sdk::{Client, sandbox::Sandbox};
 use tokio::net::TcpListener;
 
@@ -64,39 +67,64 @@ async fn main() -> ExitCode {
 }
 
 async fn run(options: Options) -> Result<()> {
-    fs::create_dir_all(&options.data)?;
-    let store = Arc::new(Store::open(&options.data.join("orders.redb"))?);
-    let timeline = Arc::new(Timeline::new(store.clone()));
-
-    // Klarna goes on while a shop is stopped. This one lives in the same process, and therefore
-    // keeps what it knows in a file of its own.
-    let sandbox = Sandbox::builder()
-        .address(([127, 0, 0, 1], options.sandbox_port).into())
-        .state_file(options.data.join("sandbox.json"))
-        .start()
-        .await
-        .map_err(|error| format!("the sandbox can't start: {error}"))?;
-    let klarna = Client::builder()
-        .api_key(sandbox.api_key())
-        .base_url(sandbox.base_url())
-        .interceptor(Watch::new(timeline.clone()))
-        .build()?;
-    let account = klarna.account(sandbox.partner_account_id().as_str())?;
-
-    let listener = TcpListener::bind(("127.0.0.1", options.port))
-        .await
-        .map_err(|error| format!("port {} can't be opened: {error}", options.port))?;
-    let origin = format!("http://{}", listener.local_addr()?);
-    let acquirer = Arc::new(Acquirer::new(account, store, timeline, &origin));
-    let webhooks =
-        Webhooks::subscribe(&klarna, acquirer.clone(), &origin, options.webhooks).await?;
-    tokio::spawn(worker::work(acquirer.clone(), options.pace));
-
-    println!("Shop     {origin}/");
-    println!("Sandbox  {} (ours, not Klarna's)", sandbox.base_url());
+    let checkout = Checkout::open(&options).await?;
+    println!("Shop     {}/", checkout.origin);
+    println!(
+        "Sandbox  {} (ours, not Klarna's)",
+        checkout.sandbox.base_url()
+    );
     println!("Data     {}", options.data.display());
     println!("Stop it with ctrl-C, at any moment: the next start goes on from there.");
-    let app = web::router(acquirer, &origin, sandbox.base_url()).merge(webhooks.routes());
-    axum::serve(listener, app).await?;
+    tokio::spawn(worker::work(checkout.acquirer, options.pace));
+    axum::serve(checkout.listener, checkout.app).await?;
     Ok(())
+}
+
+/// Everything, about to begin.
+struct Checkout {
+    sandbox: Sandbox,
+    acquirer: Arc<Acquirer>,
+    listener: TcpListener,
+    /// Where the customer's browser reaches it.
+    origin: String,
+    app: Router,
+}
+
+impl Checkout {
+    async fn open(options: &Options) -> Result<Self> {
+        fs::create_dir_all(&options.data)?;
+        let store = Arc::new(Store::open(&options.data.join("orders.redb"))?);
+        let timeline = Arc::new(Timeline::new(store.clone()));
+
+        // Klarna goes on while a shop is stopped. This one lives in the same process, and therefore
+        // keeps what it knows in a file of its own.
+        let sandbox = Sandbox::builder()
+            .address(([127, 0, 0, 1], options.sandbox_port).into())
+            .state_file(options.data.join("sandbox.json"))
+            .start()
+            .await
+            .map_err(|error| format!("the sandbox can't start: {error}"))?;
+        let klarna = Client::builder()
+            .api_key(sandbox.api_key())
+            .base_url(sandbox.base_url())
+            .interceptor(Watch::new(timeline.clone()))
+            .build()?;
+        let account = klarna.account(sandbox.partner_account_id().as_str())?;
+
+        let listener = TcpListener::bind(("127.0.0.1", options.port))
+            .await
+            .map_err(|error| format!("port {} can't be opened: {error}", options.port))?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let acquirer = Arc::new(Acquirer::new(account, store, timeline, &origin));
+        let webhooks =
+            Webhooks::subscribe(&klarna, acquirer.clone(), &origin, options.webhooks).await?;
+        let app = web::router(acquirer.clone(), &origin, sandbox.base_url());
+        Ok(Self {
+            sandbox,
+            acquirer,
+            listener,
+            origin,
+            app: app.merge(webhooks.routes()),
+        })
+    }
 }
