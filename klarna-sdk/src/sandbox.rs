@@ -111,6 +111,7 @@
 //!   `collect_customer_profile`, `remaining_authorization`, `customer_journey`, `status`,
 //!   `event_type`, `event_types`, `event_version` and of the query beyond the documented ones. In
 //!   other places they are taken.
+//! - **`null`** in place of a documented member is refused.
 //! - **Line items** have to add up to the amount that they are sent with, but not those of captures
 //!   and refunds. An update keeps the members of purchase data that it doesn't name.
 //! - **Payment requests** can also be canceled while they are completed and not finalized, unless

@@ -10,6 +10,7 @@ pub(crate) mod program;
 mod public_api;
 mod sandbox;
 mod schema;
+mod soak;
 mod update;
 
 use std::path::PathBuf;
@@ -36,6 +37,7 @@ enum Command {
     Lint(lint::Lint),
     Schema(schema::Schema),
     Sandbox(sandbox::Sandbox),
+    Soak(soak::Soak),
     Diff(diff::Diff),
     Update(update::Update),
     PublicApi(public_api::PublicApi),
@@ -62,6 +64,7 @@ impl Arguments {
             Command::Lint(command) => command.run(console),
             Command::Schema(command) => command.run(console),
             Command::Sandbox(command) => command.run(console),
+            Command::Soak(command) => command.run(console),
             Command::Diff(command) => command.run(console),
             Command::Update(command) => command.run(console),
             Command::PublicApi(command) => command.run(console),

@@ -124,6 +124,13 @@ fn write_whole(json: &mut Value) {
 
 /// Decodes a body, which is the JSON that was read of it.
 pub(super) fn decode<T: DeserializeOwned>(body: &[u8], json: &Value) -> Result<T, Refusal> {
+    let decoded = decode_leniently(body, json)?;
+    Refusal::unless_none(nulls::<T>(json))?;
+    Ok(decoded)
+}
+
+/// Decodes a body in which `null` may stand for a member that isn't there.
+fn decode_leniently<T: DeserializeOwned>(body: &[u8], json: &Value) -> Result<T, Refusal> {
     // The bytes first: they tell members that are there twice, and places.
     serde_json::from_slice(body).or_else(|error| {
         let told = error.to_string();
@@ -134,6 +141,80 @@ pub(super) fn decode<T: DeserializeOwned>(body: &[u8], json: &Value) -> Result<T
         }
         Err(Problem::new(field_named_by(&told).unwrap_or("body"), told.as_str()).into())
     })
+}
+
+/// So many of them are looked at; each costs two decodings.
+const MOST_NULLS: usize = 32;
+
+/// Lists where `null` stands for a documented member: the document has no `null`.
+///
+/// Decoding takes it for a member that isn't there. Whether a place is documented shows when other
+/// values stand there: of a type that fits, at most one of these two is.
+fn nulls<T: DeserializeOwned>(json: &Value) -> Vec<Problem> {
+    let mut places = Vec::new();
+    find_nulls(json, &mut Vec::new(), &mut places);
+    let is_documented = |place: &&Vec<Step<'_>>| {
+        [Value::Bool(true), Value::from("text")]
+            .into_iter()
+            .any(|other| {
+                let mut probe = json.clone();
+                let at = place
+                    .iter()
+                    .try_fold(&mut probe, |value, step| match *step {
+                        Step::Member(name) => value.get_mut(name),
+                        Step::Item(index) => value.get_mut(index),
+                    });
+                if let Some(at) = at {
+                    *at = other;
+                }
+                T::deserialize(probe).is_err()
+            })
+    };
+    let places = places.iter().take(MOST_NULLS).filter(is_documented);
+    let problem = |place: &Vec<_>| Problem::new(written(place), "The value must not be null.");
+    places.map(problem).collect()
+}
+
+/// One step into JSON.
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Member(&'a str),
+    Item(usize),
+}
+
+fn find_nulls<'a>(json: &'a Value, here: &mut Vec<Step<'a>>, found: &mut Vec<Vec<Step<'a>>>) {
+    let mut descend = |step, value| {
+        here.push(step);
+        find_nulls(value, here, found);
+        here.pop();
+    };
+    match json {
+        Value::Null => found.push(here.clone()),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                descend(Step::Item(index), item);
+            }
+        }
+        Value::Object(members) => {
+            for (name, member) in members {
+                descend(Step::Member(name), member);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Writes a place in dot notation.
+fn written(place: &[Step<'_>]) -> String {
+    let mut text = String::new();
+    for step in place {
+        match step {
+            Step::Member(name) if text.is_empty() => text.push_str(name),
+            Step::Member(name) => text.extend([".", name]),
+            Step::Item(index) => text.push_str(&format!("[{index}]")),
+        }
+    }
+    text
 }
 
 /// serde names a member only when it is missing or there twice.
@@ -225,6 +306,33 @@ mod tests {
     fn a_member_of_another_type_counts_as_the_body() {
         assert_eq!(parameter(json!({ "currency": 1 })), "body");
         assert_eq!(parameter(json!([])), "body");
+    }
+
+    #[test]
+    fn null_in_place_of_a_documented_member_is_named() {
+        let payment = |changed: Value| {
+            let mut body = json!({ "currency": "EUR" });
+            body.as_object_mut()
+                .unwrap()
+                .extend(changed.as_object().unwrap().clone());
+            body
+        };
+        for (changed, place) in [
+            (json!({ "step_up_config": null }), "step_up_config"),
+            (
+                json!({ "supplementary_purchase_data": { "line_items": [
+                    { "name": "Shoe", "quantity": 1, "total_amount": 1 },
+                    { "name": "Shoe", "quantity": 1, "total_amount": 1, "reference": null },
+                ] } }),
+                "supplementary_purchase_data.line_items[1].reference",
+            ),
+        ] {
+            assert_eq!(parameter(payment(changed)), place);
+        }
+        // What isn't documented may be anything.
+        let body = payment(json!({ "not_documented": { "a": [null] }, "b": null }));
+        let text = body.to_string();
+        assert!(decode::<AuthorizePaymentRequest>(text.as_bytes(), &body).is_ok());
     }
 
     #[tokio::test]

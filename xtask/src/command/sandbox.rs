@@ -1,14 +1,11 @@
 //! `cargo xtask sandbox`
 
-use std::{ffi::OsString, io};
+use std::ffi::OsString;
 
 use clap::Args;
 
 use super::{program, root};
-use crate::{
-    console::{Console, Ended},
-    diagnostic::Failure,
-};
+use crate::console::{Console, Ended};
 
 /// Runs the sandbox alone on a port, for a client in any language.
 ///
@@ -31,24 +28,9 @@ pub(super) struct Sandbox {
 }
 
 impl Sandbox {
-    /// Where the system has it, the sandbox takes the place of this program: ctrl-C and its exit
-    /// code need nobody in between.
     pub(super) fn run(self, _: Console) -> Result<(), Ended> {
-        let refuse = |told: String| Failure::file("klarna-sdk/examples/sandbox.rs", told);
         let mut command = program::example(&root(), "klarna-sdk", "sandbox");
         command.arg("--").args(self.options);
-        let failed = |error: io::Error| Ended::from(refuse(format!("can't be run: {error}")));
-        #[cfg(unix)]
-        {
-            Err(failed(std::os::unix::process::CommandExt::exec(
-                &mut command,
-            )))
-        }
-        #[cfg(not(unix))]
-        match command.status() {
-            Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(Ended::from(refuse(format!("failed ({status})")))),
-            Err(error) => Err(failed(error)),
-        }
+        program::become_it(command, "klarna-sdk/examples/sandbox.rs")
     }
 }

@@ -28,12 +28,12 @@ pub(super) async fn show(State(web): State<Arc<Web>>, Path(id): Path<String>) ->
         Shape::Redirect if order.is_paid() => return Ok(see(format!("/confirmation/{id}"))),
         Shape::Redirect => Page::new("Checkout").owner(Owner::Acquirer).main(html! {
             h1 { "Checkout" }
-            (shop::lines(&order))
+            (shop::lines(&order, &shop::number(&order)))
             (element(&order))
         }),
         Shape::Embedded => Page::new("Checkout").main(html! {
             h1 { "Checkout" }
-            (shop::lines(&order))
+            (shop::lines(&order, &shop::number(&order)))
             p.hint { "The box below is the acquirer's element. It opens the purchase page in a window of its own, and this page stays." }
             (element(&order))
         }),
@@ -61,15 +61,15 @@ pub(super) fn status_of(order: &Order) -> Markup {
         div.stage data-stage=(order.stage.name()) {
             @match &order.stage {
                 Stage::Basket => {
-                    p { "You pay " strong { (money(order.amount())) } " with Klarna, after a look at Klarna's purchase page." }
-                    (pay(order, "Pay with Klarna"))
+                    p { "You pay " strong { (money(order.amount())) } " at a sandbox, which stands in for Klarna and has a purchase page of its own." }
+                    (pay(order, "Pay with Klarna (sandbox)"))
                 }
                 Stage::FirstCall => {
-                    p.notice { "Klarna didn't answer yet. Pressing again repeats the same payment, and starts no second one." }
-                    (pay(order, "Pay with Klarna"))
+                    p.notice { "No answer came yet. Pressing again repeats the same payment, and starts no second one." }
+                    (pay(order, "Pay with Klarna (sandbox)"))
                 }
                 Stage::Customer { .. } => {
-                    p.notice { strong { "Klarna waits for you." } " Nothing is paid until you approve at the purchase page." }
+                    p.notice { strong { "The purchase page waits for you." } " Nothing is paid until you approve at the purchase page." }
                     (pay(order, "Continue at the purchase page"))
                 }
                 Stage::Approved { .. } => {
@@ -87,7 +87,7 @@ pub(super) fn status_of(order: &Order) -> Markup {
                 }
                 Stage::Declined { reason } => {
                     p.notice.bad { strong { "The payment was declined." } " Nothing was paid."
-                        @if let Some(reason) = reason { " Klarna says: " code { (reason) } }
+                        @if let Some(reason) = reason { " The reason is " code { (reason) } }
                     }
                     (pay(order, "Try again"))
                 }

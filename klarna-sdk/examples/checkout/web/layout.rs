@@ -75,7 +75,7 @@ impl<'a> Page<'a> {
                                 a href="/" { "Basket" }
                                 a href="/orders" { "Orders" }
                             }
-                            span.tag { "Example, no real money" }
+                            span.tag { "Sandbox, no real money" }
                         }
                     }
                     div.columns {

@@ -88,8 +88,8 @@ pub(super) fn timeline(order: &str, entries: &[(u64, Entry)]) -> Markup {
 
 fn item(number: u64, entry: &Entry) -> Markup {
     let (kind, from) = match entry.kind {
-        EntryKind::Call => ("call", "Acquirer to Klarna"),
-        EntryKind::Webhook => ("webhook", "Klarna to acquirer"),
+        EntryKind::Call => ("call", "Acquirer to sandbox"),
+        EntryKind::Webhook => ("webhook", "Sandbox to acquirer"),
         EntryKind::Browser => ("browser", "Customer's browser"),
         EntryKind::Program => ("program", "Acquirer"),
     };

@@ -23,7 +23,7 @@ pub(super) async fn list(State(web): State<Arc<Web>>) -> Answer<Markup> {
         ul.orders {
             @for order in &orders {
                 li {
-                    a href={ "/orders/" (order.id) } { "Order " code { (order.id.get(..8).unwrap_or(&order.id)) } }
+                    a href={ "/orders/" (order.id) } { (shop::number(order)) }
                     span { (money(order.amount())) }
                     (badge(&order.stage))
                 }
@@ -39,7 +39,13 @@ fn badge(stage: &Stage) -> Markup {
         Stage::Declined { .. } | Stage::Expired | Stage::Canceled | Stage::Failed { .. } => "bad",
         _ => "open",
     };
-    html! { span class={ "status " (class) } { (stage.name()) } }
+    let told = match stage {
+        Stage::FirstCall => "no answer yet",
+        Stage::Customer { .. } => "waits for the customer",
+        Stage::Approved { .. } => "about to be paid",
+        other => other.name(),
+    };
+    html! { span.badge { span class={ "status " (class) } { (told) } } }
 }
 
 pub(super) async fn show(State(web): State<Arc<Web>>, Path(id): Path<String>) -> Answer<Markup> {
@@ -84,11 +90,11 @@ pub(super) async fn move_money(
 
 fn page(web: &Web, order: &Order, problem: Option<(Kind, &str)>) -> Answer<Markup> {
     let main = html! {
-        h1 { "Order " code { (order.id.get(..8).unwrap_or(&order.id)) } " " (badge(&order.stage)) }
+        h1 { (shop::number(order)) " " (badge(&order.stage)) }
         @if let Some((_, problem)) = problem {
             p.notice.bad #problem role="alert" { (problem) }
         }
-        (shop::lines(order))
+        (shop::lines(order, &html! { "What is bought" }))
         @if let Some(id) = order.payment_transaction_id() {
             dl.facts {
                 dt { "Payment transaction" }

@@ -93,11 +93,11 @@ fn basket_form(problem: Option<&str>) -> Markup {
                 legend { "Where do you want to pay?" }
                 label.choice {
                     input type="radio" name="shape" value="redirect" checked;
-                    span { strong { "On the checkout page" } span { "A page of the acquirer, which sends you to Klarna and back" } }
+                    span { strong { "On the checkout page" } span { "A page of the acquirer, which sends you to the purchase page and back" } }
                 }
                 label.choice {
                     input type="radio" name="shape" value="embedded";
-                    span { strong { "Here in the shop" } span { "An element on this shop's page, which opens Klarna in a window" } }
+                    span { strong { "Here in the shop" } span { "An element on this shop's page, which opens the purchase page in a window" } }
                 }
             }
             button.primary type="submit" { "Go to checkout" }
@@ -154,7 +154,7 @@ pub(super) async fn confirmation(
     let main = html! {
         h1 { "Thank you" }
         div #live aria-live="polite" data-status={ "/status/" (id) } { (super::checkout::status_of(&order)) }
-        (lines(&order))
+        (lines(&order, &number(&order)))
         p.links { a href={ "/orders/" (id) } { "Manage this order" } a href="/" { "Fill another basket" } }
     };
     let page = Page::new("Confirmation")
@@ -163,11 +163,16 @@ pub(super) async fn confirmation(
     Ok(page.render().into_response())
 }
 
+/// Names an order, for people.
+pub(super) fn number(order: &Order) -> Markup {
+    html! { "Order " code { (order.id.get(..8).unwrap_or(&order.id)) } }
+}
+
 /// Writes what is bought.
-pub(super) fn lines(order: &Order) -> Markup {
+pub(super) fn lines(order: &Order, caption: &Markup) -> Markup {
     html! {
         table.lines {
-            caption { "Order " code { (order.id.get(..8).unwrap_or(&order.id)) } }
+            caption { (caption) }
             tbody {
                 @for line in &order.lines {
                     tr {
