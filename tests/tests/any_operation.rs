@@ -56,6 +56,7 @@ async fn a_webhook_is_updated_without_naming_its_events() {
     let change = UpdateWebhookRequest::new().signing_key_id("key-2");
     client
         .operation()
+        .with_idempotency_key(IdempotencyKey::new("key-1").unwrap())
         .send(async |generated| {
             let update = generated.update_webhook().webhook_id("w1");
             update.body(change).send().await
@@ -94,6 +95,7 @@ async fn the_generated_clients_own_error_prints_no_answer_either() {
     let mut told = String::new();
     let error = client
         .operation()
+        .with_idempotency_key(IdempotencyKey::new("key-1").unwrap())
         .send(async |generated| {
             let created = generated.create_signing_key().send().await;
             if let Err(error) = &created {

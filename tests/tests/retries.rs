@@ -274,6 +274,9 @@ async fn a_change_without_a_key_is_never_repeated() {
             .unwrap_err();
         assert_eq!(error.attempts().len(), 1, "{answer:?}: {error}");
         assert!(!error.is_retryable(), "{answer:?}");
+        let faults = stub.expected_faults();
+        let expected = "POST /v2/notification/webhooks: Klarna-Idempotency-Key is missing";
+        assert_eq!(faults, [expected]);
     }
     let stub = Stub::new([Answer::Close, Answer::json(201, "{}")]);
     let client = builder(&stub, &Virtual::new(0.5)).build().unwrap();

@@ -45,7 +45,7 @@ struct Arguments {
     #[arg(long, value_name = "COUNT", default_value_t = 256)]
     in_flight: usize,
     /// After how many of the equal parts memory is compared; 2 with --short.
-    #[arg(long, value_name = "COUNT", default_value_t = 10)]
+    #[arg(long, value_name = "COUNT", default_value_t = 20)]
     rounds: usize,
     /// Begins the chances of faults.
     #[arg(long, default_value_t = 1)]

@@ -25,7 +25,7 @@ pub(super) async fn list(State(web): State<Arc<Web>>) -> Answer<Markup> {
                 li {
                     a href={ "/orders/" (order.id) } { (shop::number(order)) }
                     span { (money(order.amount())) }
-                    (badge(&order.stage))
+                    span.badge { (badge(&order.stage)) }
                 }
             }
         }
@@ -45,7 +45,7 @@ fn badge(stage: &Stage) -> Markup {
         Stage::Approved { .. } => "about to be paid",
         other => other.name(),
     };
-    html! { span.badge { span class={ "status " (class) } { (told) } } }
+    html! { span class={ "status " (class) } { (told) } }
 }
 
 pub(super) async fn show(State(web): State<Arc<Web>>, Path(id): Path<String>) -> Answer<Markup> {
