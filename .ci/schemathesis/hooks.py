@@ -1,8 +1,9 @@
 """What no schema can say about Klarna's API, told to Schemathesis.
 
 Two things are added to its checks. Idempotency keys aren't used again for something else, and half
-of the calls get ids that exist, so that they reach further than the first refusal. And a valid call may be refused with 400, but only
-for a rule in RULES: those are documented, and can't be expressed in a schema.
+of the calls get ids that exist, so that they reach further than the first refusal. And a valid call
+may be refused with 400, but only for a rule in RULES: those are documented, and can't be expressed
+in a schema.
 """
 
 import itertools
