@@ -112,4 +112,6 @@ async fn what_to_do_next_depends_on_what_a_repetition_does() {
         unkeyed.to_string().contains("carried no idempotency key"),
         "{unkeyed}"
     );
+    // The document requires the key.
+    assert_eq!(stub.expected_faults().len(), 1);
 }
