@@ -161,14 +161,20 @@ macro_rules! told {
 async fn an_error_about_an_answer_with_secrets_prints_nothing_of_it() {
     let request = types::AuthorizePaymentRequest::new("EUR");
     for (schema, texts) in [
-        told!(create_signing_key, "SigningKey", "signing_key"),
+        told!(
+            create_signing_key.klarna_idempotency_key("key-1"),
+            "SigningKey",
+            "signing_key"
+        ),
         told!(
             read_payment_request_for_own_account.payment_request_id("r1"),
             "PaymentRequest",
             "state_context"
         ),
         told!(
-            authorize_payment_for_own_account.body(request),
+            authorize_payment_for_own_account
+                .klarna_idempotency_key("key-2")
+                .body(request),
             "AuthorizePaymentResponse",
             "customer_token_response"
         ),
