@@ -1,26 +1,69 @@
 //! What answers may do beyond the document.
 
-use serde::{Deserialize, Deserializer, de::Error as _};
+use std::fmt;
+
+use bytes::Bytes;
+use progenitor_client::ResponseValue;
+use serde::{Deserialize, Deserializer, de::DeserializeOwned, de::Error as _};
 
 use crate::Error;
 
-/// Takes the answer out of an error about it: what doesn't decode may hold a token, and the error
-/// would print it.
+/// The body of an answer that a [`Transport`](crate::Transport) has read already.
+///
+/// Put into the extensions of a response, it is read in place of what the connection brings, and
+/// so the transport hands on the response that it got rather than a copy.
+#[derive(Clone)]
+pub struct WholeBody(pub Bytes);
+
+impl WholeBody {
+    /// Puts the body back into the response that it came with, where there is one.
+    ///
+    /// For answers that aren't JSON: those are handed on as responses.
+    #[must_use]
+    pub fn restored(mut response: reqwest::Response) -> reqwest::Response {
+        match response.extensions_mut().remove() {
+            Some(Self(body)) => {
+                let response: http::Response<reqwest::Body> = response.into();
+                response.map(|_| body).into()
+            }
+            None => response,
+        }
+    }
+}
+
+impl fmt::Debug for WholeBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // It may hold a token.
+        f.debug_tuple("WholeBody").finish_non_exhaustive()
+    }
+}
+
+/// Reads an answer into a value.
 #[allow(clippy::result_large_err, reason = "the type is the generator's")]
-pub(crate) fn silent<T, E>(read: Result<T, Error<E>>) -> Result<T, Error<E>> {
-    read.map_err(|error| match error {
-        // Only these quote what they found; the place stays.
-        Error::InvalidResponsePayload(_, problem) if problem.is_data() => {
-            let (line, column) = (problem.line(), problem.column());
-            let text = format!("another shape at line {line} column {column}");
-            let problem = serde_json::Error::custom(text);
-            Error::InvalidResponsePayload(Default::default(), problem)
-        }
-        Error::InvalidResponsePayload(_, problem) => {
-            Error::InvalidResponsePayload(Default::default(), problem)
-        }
-        other => other,
-    })
+pub(crate) async fn read<T: DeserializeOwned, E>(
+    mut response: reqwest::Response,
+) -> Result<ResponseValue<T>, Error<E>> {
+    let status = response.status();
+    let headers = std::mem::take(response.headers_mut());
+    let body = match response.extensions_mut().remove() {
+        Some(WholeBody(body)) => body,
+        None => response.bytes().await.map_err(Error::ResponseBodyError)?,
+    };
+    match serde_json::from_slice(&body) {
+        Ok(value) => Ok(ResponseValue::new(value, status, headers)),
+        Err(problem) => Err(Error::InvalidResponsePayload(Bytes::new(), silent(problem))),
+    }
+}
+
+/// Takes what was found out of an error about it: what doesn't decode may hold a token, and the
+/// error would print it. The place stays.
+fn silent(problem: serde_json::Error) -> serde_json::Error {
+    if !problem.is_data() {
+        // Only errors about data quote what they found.
+        return problem;
+    }
+    let (line, column) = (problem.line(), problem.column());
+    serde_json::Error::custom(format!("another shape at line {line} column {column}"))
 }
 
 /// Takes an explicit `null` for an absent value: Klarna's documents don't tell the two apart.
@@ -47,6 +90,12 @@ where
 
 #[cfg(test)]
 mod tests {
+    use std::{
+        future::Future,
+        pin::pin,
+        task::{Context, Poll, Waker},
+    };
+
     use super::*;
 
     #[test]
@@ -66,10 +115,44 @@ mod tests {
         }
     }
 
+    fn response(body: &'static str) -> reqwest::Response {
+        http::Response::new(body).into()
+    }
+
+    /// What a transport that doesn't wait gives is there at once.
+    #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+    fn read_now<T: DeserializeOwned>(
+        response: reqwest::Response,
+    ) -> Result<ResponseValue<T>, Error<()>> {
+        let mut context = Context::from_waker(Waker::noop());
+        match pin!(super::read(response)).poll(&mut context) {
+            Poll::Ready(read) => read,
+            Poll::Pending => panic!("the body isn't there"),
+        }
+    }
+
     fn read(body: &'static str) -> Error<()> {
-        let problem = serde_json::from_str::<Vec<u8>>(body).unwrap_err();
-        let error = Error::InvalidResponsePayload(body.into(), problem);
-        silent::<(), ()>(Err(error)).unwrap_err()
+        read_now::<Vec<u8>>(response(body)).unwrap_err()
+    }
+
+    #[test]
+    fn a_body_that_was_read_before_is_put_back() {
+        let mut response = response("");
+        let address = response.url().clone();
+        let whole = WholeBody(Bytes::from_static(b"[7]"));
+        response.extensions_mut().insert(whole);
+        let restored = WholeBody::restored(response);
+        assert_eq!(*restored.url(), address);
+        assert_eq!(read_now::<Vec<u8>>(restored).unwrap().into_inner(), [7]);
+    }
+
+    #[test]
+    fn a_body_that_was_read_before_is_taken() {
+        let mut response = response("");
+        let whole = WholeBody(Bytes::from_static(b"[7]"));
+        response.extensions_mut().insert(whole);
+        let read = read_now::<Vec<u8>>(response).unwrap();
+        assert_eq!(read.into_inner(), [7]);
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub mod types {
     impl AcquiringConfig {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 payment_account_id: ::std::default::Default::default(),
@@ -33,6 +34,7 @@ pub mod types {
         ///
         /// Identifier of the payment account on which Klarna settles.
         #[must_use]
+        #[inline]
         pub fn payment_account_id(
             mut self,
             value: impl Into<::std::string::String>,
@@ -44,6 +46,7 @@ pub mod types {
         ///
         /// Currency of the settlement where it differs from that of the payment.
         #[must_use]
+        #[inline]
         pub fn settlement_currency(
             mut self,
             value: impl Into<::std::string::String>,
@@ -53,6 +56,7 @@ pub mod types {
         }
     }
     impl crate::Check for AcquiringConfig {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.settlement_currency {
                 let at = at.field("settlement_currency");
@@ -97,6 +101,7 @@ pub mod types {
         pub street_address2: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for Address {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Address")
                 .field("city", &format_args!("[redacted]"))
@@ -111,6 +116,7 @@ pub mod types {
     impl Address {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 city: ::std::default::Default::default(),
@@ -125,6 +131,7 @@ pub mod types {
         ///
         /// City.
         #[must_use]
+        #[inline]
         pub fn city(mut self, value: impl Into<::std::string::String>) -> Self {
             self.city = ::std::option::Option::Some(value.into());
             self
@@ -133,6 +140,7 @@ pub mod types {
         ///
         /// Country, present in each of Klarna's samples.
         #[must_use]
+        #[inline]
         pub fn country(mut self, value: impl Into<::std::string::String>) -> Self {
             self.country = ::std::option::Option::Some(value.into());
             self
@@ -141,6 +149,7 @@ pub mod types {
         ///
         /// Postal code.
         #[must_use]
+        #[inline]
         pub fn postal_code(mut self, value: impl Into<::std::string::String>) -> Self {
             self.postal_code = ::std::option::Option::Some(value.into());
             self
@@ -149,6 +158,7 @@ pub mod types {
         ///
         /// State, province or region where addresses need one, such as in the US, Canada and Australia.
         #[must_use]
+        #[inline]
         pub fn region(mut self, value: impl Into<::std::string::String>) -> Self {
             self.region = ::std::option::Option::Some(value.into());
             self
@@ -157,6 +167,7 @@ pub mod types {
         ///
         /// Street and house number.
         #[must_use]
+        #[inline]
         pub fn street_address(
             mut self,
             value: impl Into<::std::string::String>,
@@ -168,6 +179,7 @@ pub mod types {
         ///
         /// Second line of the street address. Inferred: seen in integrations and in a partner's copy of this vocabulary.
         #[must_use]
+        #[inline]
         pub fn street_address2(
             mut self,
             value: impl Into<::std::string::String>,
@@ -177,6 +189,7 @@ pub mod types {
         }
     }
     impl crate::Check for Address {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.country {
                 let at = at.field("country");
@@ -249,6 +262,7 @@ pub mod types {
         >,
     }
     impl ::std::fmt::Debug for AuthorizePaymentRequest {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AuthorizePaymentRequest")
                 .field("acquiring_config", &self.acquiring_config)
@@ -268,6 +282,7 @@ pub mod types {
     impl AuthorizePaymentRequest {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(currency: impl Into<::std::string::String>) -> Self {
             Self {
                 acquiring_config: ::std::default::Default::default(),
@@ -287,6 +302,7 @@ pub mod types {
         ///
         /// Account that receives the money.
         #[must_use]
+        #[inline]
         pub fn acquiring_config(mut self, value: impl Into<AcquiringConfig>) -> Self {
             self.acquiring_config = ::std::option::Option::Some(value.into());
             self
@@ -297,6 +313,7 @@ pub mod types {
         ///
         /// Deprecated.
         #[must_use]
+        #[inline]
         pub fn interoperability_data(
             mut self,
             value: impl Into<::std::string::String>,
@@ -308,6 +325,7 @@ pub mod types {
         ///
         /// Serialized JSON that the partner supplied for Klarna, forwarded exactly as received, neither parsed nor changed. A partner's API limits it to 10240 characters; Klarna documents no limit, so none is set.
         #[must_use]
+        #[inline]
         pub fn klarna_network_data(
             mut self,
             value: impl Into<::std::string::String>,
@@ -319,6 +337,7 @@ pub mod types {
         ///
         /// Identifier of the completed payment request, which may be sent with the final authorization.
         #[must_use]
+        #[inline]
         pub fn payment_request_id(
             mut self,
             value: impl Into<::std::string::String>,
@@ -330,6 +349,7 @@ pub mod types {
         ///
         /// Store in which the sale happens, for in-store payments.
         #[must_use]
+        #[inline]
         pub fn point_of_checkout(mut self, value: impl Into<PointOfCheckout>) -> Self {
             self.point_of_checkout = ::std::option::Option::Some(value.into());
             self
@@ -338,6 +358,7 @@ pub mod types {
         ///
         /// Device at which the sale happens, for in-store payments.
         #[must_use]
+        #[inline]
         pub fn point_of_transaction(
             mut self,
             value: impl Into<PointOfTransaction>,
@@ -349,6 +370,7 @@ pub mod types {
         ///
         /// Customer token to ask the customer for, left out for one-time payments and for token charges.
         #[must_use]
+        #[inline]
         pub fn request_customer_token(
             mut self,
             value: impl Into<RequestCustomerToken>,
@@ -360,6 +382,7 @@ pub mod types {
         ///
         /// Payment to authorize, left out when only a customer token is wanted.
         #[must_use]
+        #[inline]
         pub fn request_payment_transaction(
             mut self,
             value: impl Into<RequestPaymentTransaction>,
@@ -371,6 +394,7 @@ pub mod types {
         ///
         /// Rules for involving the customer, left out on the final authorization and on charges without the customer. Inferred: without it a case that would need the customer ends as a decline.
         #[must_use]
+        #[inline]
         pub fn step_up_config(mut self, value: impl Into<StepUpConfig>) -> Self {
             self.step_up_config = ::std::option::Option::Some(value.into());
             self
@@ -379,6 +403,7 @@ pub mod types {
         ///
         /// What is bought, by whom and how it is delivered. Klarna's documentation requires it of acquiring partners on one page and calls it technically optional on another.
         #[must_use]
+        #[inline]
         pub fn supplementary_purchase_data(
             mut self,
             value: impl Into<SupplementaryPurchaseData>,
@@ -388,6 +413,7 @@ pub mod types {
         }
     }
     impl crate::Check for AuthorizePaymentRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.acquiring_config {
                 let at = at.field("acquiring_config");
@@ -493,6 +519,7 @@ pub mod types {
     impl BillingPlan {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 billing_amount: ::std::default::Default::default(),
@@ -506,6 +533,7 @@ pub mod types {
         ///
         /// Amount of each bill in minor currency units.
         #[must_use]
+        #[inline]
         pub fn billing_amount(mut self, value: i64) -> Self {
             self.billing_amount = ::std::option::Option::Some(value);
             self
@@ -514,6 +542,7 @@ pub mod types {
         ///
         /// Currency of `billing_amount`.
         #[must_use]
+        #[inline]
         pub fn currency(mut self, value: impl Into<::std::string::String>) -> Self {
             self.currency = ::std::option::Option::Some(value.into());
             self
@@ -522,6 +551,7 @@ pub mod types {
         ///
         /// Moment of the plan's first bill, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn from(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.from = ::std::option::Option::Some(value.into());
             self
@@ -530,6 +560,7 @@ pub mod types {
         ///
         /// Unit of time between two bills.
         #[must_use]
+        #[inline]
         pub fn interval(mut self, value: impl Into<BillingInterval>) -> Self {
             self.interval = ::std::option::Option::Some(value.into());
             self
@@ -538,12 +569,14 @@ pub mod types {
         ///
         /// Number of units of time between two bills, at least 1. Inferred: the minimum comes from an older API of Klarna.
         #[must_use]
+        #[inline]
         pub fn interval_frequency(mut self, value: i64) -> Self {
             self.interval_frequency = ::std::option::Option::Some(value);
             self
         }
     }
     impl crate::Check for BillingPlan {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.billing_amount {
                 let at = at.field("billing_amount");
@@ -609,6 +642,7 @@ pub mod types {
     impl CapturePaymentTransactionRequest {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(capture_amount: i64) -> Self {
             Self {
                 capture_amount: capture_amount,
@@ -622,6 +656,7 @@ pub mod types {
         ///
         /// Partner's reference of the capture.
         #[must_use]
+        #[inline]
         pub fn payment_capture_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -633,6 +668,7 @@ pub mod types {
         ///
         /// What becomes of the part that isn't captured, with an undocumented default.
         #[must_use]
+        #[inline]
         pub fn remaining_authorization(
             mut self,
             value: impl Into<RemainingAuthorization>,
@@ -644,6 +680,7 @@ pub mod types {
         ///
         /// What is captured and how it is delivered.
         #[must_use]
+        #[inline]
         pub fn supplementary_capture_data(
             mut self,
             value: impl Into<SupplementaryCaptureData>,
@@ -655,6 +692,7 @@ pub mod types {
         ///
         /// New purchase data of the payment.
         #[must_use]
+        #[inline]
         pub fn supplementary_purchase_data(
             mut self,
             value: impl Into<SupplementaryPurchaseData>,
@@ -664,6 +702,7 @@ pub mod types {
         }
     }
     impl crate::Check for CapturePaymentTransactionRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("capture_amount");
@@ -703,6 +742,7 @@ pub mod types {
     impl CaptureShipment {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 delivery: ::std::default::Default::default(),
@@ -713,6 +753,7 @@ pub mod types {
         ///
         /// The way to the customer.
         #[must_use]
+        #[inline]
         pub fn delivery(mut self, value: impl Into<ShipmentTracking>) -> Self {
             self.delivery = ::std::option::Option::Some(value.into());
             self
@@ -721,12 +762,14 @@ pub mod types {
         ///
         /// The way back.
         #[must_use]
+        #[inline]
         pub fn return_(mut self, value: impl Into<ShipmentTracking>) -> Self {
             self.return_ = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for CaptureShipment {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.delivery {
                 let at = at.field("delivery");
@@ -746,12 +789,14 @@ pub mod types {
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
     impl ::std::fmt::Debug for CollectedShipping {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.write_str("[redacted]")
         }
     }
     impl ::std::ops::Deref for CollectedShipping {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        #[inline]
         fn deref(
             &self,
         ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -760,6 +805,7 @@ pub mod types {
     }
     impl ::std::convert::From<CollectedShipping>
     for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        #[inline]
         fn from(value: CollectedShipping) -> Self {
             value.0
         }
@@ -767,6 +813,7 @@ pub mod types {
     impl ::std::convert::From<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     > for CollectedShipping {
+        #[inline]
         fn from(
             value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         ) -> Self {
@@ -784,6 +831,7 @@ pub mod types {
     impl CreateInteroperabilityTestTokenRequest {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(customer_journey: impl Into<CustomerJourney>) -> Self {
             Self {
                 customer_journey: customer_journey.into(),
@@ -791,6 +839,7 @@ pub mod types {
         }
     }
     impl crate::Check for CreateInteroperabilityTestTokenRequest {
+        #[inline]
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Request to ask the customer for approval of a payment, a customer token or both. Inferred: `amount` may be left out when only a customer token is wanted, and `customer_interaction_config` is required, because every sample sends it.
@@ -846,6 +895,7 @@ pub mod types {
         >,
     }
     impl ::std::fmt::Debug for CreatePaymentRequestRequest {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreatePaymentRequestRequest")
                 .field("acquiring_config", &self.acquiring_config)
@@ -871,6 +921,7 @@ pub mod types {
     impl CreatePaymentRequestRequest {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(
             currency: impl Into<::std::string::String>,
             customer_interaction_config: impl Into<CustomerInteractionConfig>,
@@ -896,6 +947,7 @@ pub mod types {
         ///
         /// Account that receives the money.
         #[must_use]
+        #[inline]
         pub fn acquiring_config(mut self, value: impl Into<AcquiringConfig>) -> Self {
             self.acquiring_config = ::std::option::Option::Some(value.into());
             self
@@ -904,6 +956,7 @@ pub mod types {
         ///
         /// Total that the customer is asked for in minor currency units, including taxes and discounts.
         #[must_use]
+        #[inline]
         pub fn amount(mut self, value: i64) -> Self {
             self.amount = ::std::option::Option::Some(value);
             self
@@ -912,6 +965,7 @@ pub mod types {
         ///
         /// Personal data that Klarna is asked to share, with the customer's consent.
         #[must_use]
+        #[inline]
         pub fn collect_customer_profile(
             mut self,
             value: impl IntoIterator<Item = impl Into<CustomerProfileScope>>,
@@ -928,6 +982,7 @@ pub mod types {
         ///
         /// Deprecated.
         #[must_use]
+        #[inline]
         pub fn interoperability_data(
             mut self,
             value: impl Into<::std::string::String>,
@@ -939,6 +994,7 @@ pub mod types {
         ///
         /// Serialized JSON that the partner supplied for Klarna, forwarded exactly as received.
         #[must_use]
+        #[inline]
         pub fn klarna_network_data(
             mut self,
             value: impl Into<::std::string::String>,
@@ -950,6 +1006,7 @@ pub mod types {
         ///
         /// Opaque identifier of the payment option that the customer chose from Klarna's presentation.
         #[must_use]
+        #[inline]
         pub fn payment_option_id(
             mut self,
             value: impl Into<::std::string::String>,
@@ -961,6 +1018,7 @@ pub mod types {
         ///
         /// Codes of the payment programs that the customer may choose from.
         #[must_use]
+        #[inline]
         pub fn payment_program_enablement_codes(
             mut self,
             value: impl IntoIterator<Item = impl Into<::std::string::String>>,
@@ -975,6 +1033,7 @@ pub mod types {
         ///
         /// Partner's reference of the payment request, such as a session or order number. Webhooks and return URL placeholders carry it.
         #[must_use]
+        #[inline]
         pub fn payment_request_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -986,6 +1045,7 @@ pub mod types {
         ///
         /// Store in which the sale happens, for in-store payments.
         #[must_use]
+        #[inline]
         pub fn point_of_checkout(mut self, value: impl Into<PointOfCheckout>) -> Self {
             self.point_of_checkout = ::std::option::Option::Some(value.into());
             self
@@ -994,6 +1054,7 @@ pub mod types {
         ///
         /// Customer token to ask the customer for.
         #[must_use]
+        #[inline]
         pub fn request_customer_token(
             mut self,
             value: impl Into<RequestCustomerToken>,
@@ -1005,6 +1066,7 @@ pub mod types {
         ///
         /// Whether Klarna collects the shipping address from the customer.
         #[must_use]
+        #[inline]
         pub fn shipping_config(mut self, value: impl Into<ShippingConfig>) -> Self {
             self.shipping_config = ::std::option::Option::Some(value.into());
             self
@@ -1013,6 +1075,7 @@ pub mod types {
         ///
         /// What is bought, by whom and how it is delivered.
         #[must_use]
+        #[inline]
         pub fn supplementary_purchase_data(
             mut self,
             value: impl Into<SupplementaryPurchaseData>,
@@ -1022,6 +1085,7 @@ pub mod types {
         }
     }
     impl crate::Check for CreatePaymentRequestRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.acquiring_config {
                 let at = at.field("acquiring_config");
@@ -1099,6 +1163,7 @@ pub mod types {
     impl CreateWebhookRequest {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(
             url: impl Into<::std::string::String>,
             event_types: impl IntoIterator<Item = impl Into<::std::string::String>>,
@@ -1116,6 +1181,7 @@ pub mod types {
         ///
         /// Key with which Klarna signs the events.
         #[must_use]
+        #[inline]
         pub fn signing_key_id(
             mut self,
             value: impl Into<::std::string::String>,
@@ -1127,12 +1193,14 @@ pub mod types {
         ///
         /// Whether events are sent.
         #[must_use]
+        #[inline]
         pub fn status(mut self, value: impl Into<WebhookStatus>) -> Self {
             self.status = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for CreateWebhookRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("event_types");
@@ -1193,6 +1261,7 @@ pub mod types {
         pub phone_last_verified_at: ::std::option::Option<crate::Timestamp>,
     }
     impl ::std::fmt::Debug for Customer {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Customer")
                 .field("address", &format_args!("[redacted]"))
@@ -1211,6 +1280,7 @@ pub mod types {
     impl Customer {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 address: ::std::default::Default::default(),
@@ -1229,6 +1299,7 @@ pub mod types {
         ///
         /// Billing address of the customer.
         #[must_use]
+        #[inline]
         pub fn address(mut self, value: impl Into<Address>) -> Self {
             self.address = ::std::option::Option::Some(value.into());
             self
@@ -1237,6 +1308,7 @@ pub mod types {
         ///
         /// Account that the customer has with the partner.
         #[must_use]
+        #[inline]
         pub fn customer_account(mut self, value: impl Into<CustomerAccount>) -> Self {
             self.customer_account = ::std::option::Option::Some(value.into());
             self
@@ -1245,6 +1317,7 @@ pub mod types {
         ///
         /// Device with which the customer buys.
         #[must_use]
+        #[inline]
         pub fn customer_device(mut self, value: impl Into<CustomerDevice>) -> Self {
             self.customer_device = ::std::option::Option::Some(value.into());
             self
@@ -1253,6 +1326,7 @@ pub mod types {
         ///
         /// Date of birth of the customer. Inferred: the form `YYYY-MM-DD` follows Klarna's other dates.
         #[must_use]
+        #[inline]
         pub fn date_of_birth(mut self, value: impl Into<::std::string::String>) -> Self {
             self.date_of_birth = ::std::option::Option::Some(value.into());
             self
@@ -1261,6 +1335,7 @@ pub mod types {
         ///
         /// Email address of the customer.
         #[must_use]
+        #[inline]
         pub fn email(mut self, value: impl Into<::std::string::String>) -> Self {
             self.email = ::std::option::Option::Some(value.into());
             self
@@ -1269,6 +1344,7 @@ pub mod types {
         ///
         /// Moment at which the partner last verified the email address, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn email_last_verified_at(
             mut self,
             value: impl Into<crate::Timestamp>,
@@ -1280,6 +1356,7 @@ pub mod types {
         ///
         /// Family name of the customer.
         #[must_use]
+        #[inline]
         pub fn family_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.family_name = ::std::option::Option::Some(value.into());
             self
@@ -1288,6 +1365,7 @@ pub mod types {
         ///
         /// Given name of the customer.
         #[must_use]
+        #[inline]
         pub fn given_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.given_name = ::std::option::Option::Some(value.into());
             self
@@ -1296,6 +1374,7 @@ pub mod types {
         ///
         /// Phone number of the customer with its country code, such as `+15550100`.
         #[must_use]
+        #[inline]
         pub fn phone(mut self, value: impl Into<::std::string::String>) -> Self {
             self.phone = ::std::option::Option::Some(value.into());
             self
@@ -1304,6 +1383,7 @@ pub mod types {
         ///
         /// Moment at which the partner last verified the phone number, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn phone_last_verified_at(
             mut self,
             value: impl Into<crate::Timestamp>,
@@ -1313,6 +1393,7 @@ pub mod types {
         }
     }
     impl crate::Check for Customer {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.address {
                 let at = at.field("address");
@@ -1374,6 +1455,7 @@ pub mod types {
         pub updated_at: ::std::option::Option<crate::Timestamp>,
     }
     impl ::std::fmt::Debug for CustomerAccount {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CustomerAccount")
                 .field("account_identifier", &format_args!("[redacted]"))
@@ -1389,6 +1471,7 @@ pub mod types {
     impl CustomerAccount {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 account_identifier: ::std::default::Default::default(),
@@ -1404,6 +1487,7 @@ pub mod types {
         ///
         /// Partner's identifier of the customer's account.
         #[must_use]
+        #[inline]
         pub fn account_identifier(
             mut self,
             value: impl Into<::std::string::String>,
@@ -1415,6 +1499,7 @@ pub mod types {
         ///
         /// Moment at which the account was created, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn created_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.created_at = ::std::option::Option::Some(value.into());
             self
@@ -1423,6 +1508,7 @@ pub mod types {
         ///
         /// Earlier purchases with the same device. Inferred: one entry for each way of paying.
         #[must_use]
+        #[inline]
         pub fn device_purchase_history(
             mut self,
             value: impl IntoIterator<Item = impl Into<PurchaseHistory>>,
@@ -1437,6 +1523,7 @@ pub mod types {
         ///
         /// Last time the customer logged in to the account.
         #[must_use]
+        #[inline]
         pub fn last_login(mut self, value: impl Into<LastLogin>) -> Self {
             self.last_login = ::std::option::Option::Some(value.into());
             self
@@ -1445,6 +1532,7 @@ pub mod types {
         ///
         /// How loyal the customer is to the partner.
         #[must_use]
+        #[inline]
         pub fn loyalty_level(mut self, value: impl Into<LoyaltyLevel>) -> Self {
             self.loyalty_level = ::std::option::Option::Some(value.into());
             self
@@ -1453,6 +1541,7 @@ pub mod types {
         ///
         /// Earlier purchases of the account. Inferred: one entry for each way of paying.
         #[must_use]
+        #[inline]
         pub fn purchase_history(
             mut self,
             value: impl IntoIterator<Item = impl Into<PurchaseHistory>>,
@@ -1467,12 +1556,14 @@ pub mod types {
         ///
         /// Moment at which the account was last changed, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn updated_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.updated_at = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for CustomerAccount {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.created_at {
                 let at = at.field("created_at");
@@ -1525,6 +1616,7 @@ pub mod types {
         pub user_agent: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for CustomerDevice {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CustomerDevice")
                 .field("app_identifier", &format_args!("[redacted]"))
@@ -1538,6 +1630,7 @@ pub mod types {
     impl CustomerDevice {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 app_identifier: ::std::default::Default::default(),
@@ -1551,6 +1644,7 @@ pub mod types {
         ///
         /// Identifier of the app on the device.
         #[must_use]
+        #[inline]
         pub fn app_identifier(
             mut self,
             value: impl Into<::std::string::String>,
@@ -1562,6 +1656,7 @@ pub mod types {
         ///
         /// Identifier of the device.
         #[must_use]
+        #[inline]
         pub fn device_identifier(
             mut self,
             value: impl Into<::std::string::String>,
@@ -1573,6 +1668,7 @@ pub mod types {
         ///
         /// Where the device is.
         #[must_use]
+        #[inline]
         pub fn geolocation(mut self, value: impl Into<Geolocation>) -> Self {
             self.geolocation = ::std::option::Option::Some(value.into());
             self
@@ -1581,6 +1677,7 @@ pub mod types {
         ///
         /// IPv4 or IPv6 address of the customer.
         #[must_use]
+        #[inline]
         pub fn ip_address(mut self, value: impl Into<::std::string::String>) -> Self {
             self.ip_address = ::std::option::Option::Some(value.into());
             self
@@ -1589,12 +1686,14 @@ pub mod types {
         ///
         /// User agent that the customer's browser or app sends.
         #[must_use]
+        #[inline]
         pub fn user_agent(mut self, value: impl Into<::std::string::String>) -> Self {
             self.user_agent = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for CustomerDevice {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.geolocation {
                 let at = at.field("geolocation");
@@ -1618,6 +1717,7 @@ pub mod types {
         pub payment_request_url: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for CustomerInteraction {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CustomerInteraction")
                 .field("method", &self.method)
@@ -1644,6 +1744,7 @@ pub mod types {
         pub return_url: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for CustomerInteractionConfig {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CustomerInteractionConfig")
                 .field("app_return_url", &format_args!("[redacted]"))
@@ -1656,6 +1757,7 @@ pub mod types {
     impl CustomerInteractionConfig {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(method: impl Into<CustomerInteractionMethod>) -> Self {
             Self {
                 app_return_url: ::std::default::Default::default(),
@@ -1668,6 +1770,7 @@ pub mod types {
         ///
         /// URL, often with an app's own scheme, that brings the customer back into a native app after an app switch. It may be sent together with `return_url`.
         #[must_use]
+        #[inline]
         pub fn app_return_url(
             mut self,
             value: impl Into<::std::string::String>,
@@ -1679,6 +1782,7 @@ pub mod types {
         ///
         /// Lifetime of the payment request. Without it current pages state 3 hours, and older pages 48 hours.
         #[must_use]
+        #[inline]
         pub fn interaction_expiry(
             mut self,
             value: impl Into<InteractionExpiry>,
@@ -1690,12 +1794,14 @@ pub mod types {
         ///
         /// URL to which Klarna sends the browser after the customer approves or aborts. Inferred: required for `HANDOVER`, because Klarna's samples send it there and leave it out for `QR_CODE`. Klarna replaces the placeholders `{klarna.payment_request.id}`, `{klarna.payment_request.state}`, `{klarna.payment_request.klarna_network_session_token}`, `{klarna.payment_request.payment_request_reference}` and the older `{klarna.payment_request.payment_token}`, whose braces make the text more than a plain URI.
         #[must_use]
+        #[inline]
         pub fn return_url(mut self, value: impl Into<::std::string::String>) -> Self {
             self.return_url = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for CustomerInteractionConfig {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.interaction_expiry {
                 let at = at.field("interaction_expiry");
@@ -1724,12 +1830,14 @@ pub mod types {
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
     impl ::std::fmt::Debug for CustomerProfile {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.write_str("[redacted]")
         }
     }
     impl ::std::ops::Deref for CustomerProfile {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        #[inline]
         fn deref(
             &self,
         ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1738,6 +1846,7 @@ pub mod types {
     }
     impl ::std::convert::From<CustomerProfile>
     for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        #[inline]
         fn from(value: CustomerProfile) -> Self {
             value.0
         }
@@ -1745,6 +1854,7 @@ pub mod types {
     impl ::std::convert::From<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     > for CustomerProfile {
+        #[inline]
         fn from(
             value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         ) -> Self {
@@ -1789,6 +1899,7 @@ pub mod types {
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
     }
     impl ::std::fmt::Debug for CustomerTokenEvent {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CustomerTokenEvent")
                 .field("metadata", &self.metadata)
@@ -1804,12 +1915,14 @@ pub mod types {
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
     impl ::std::fmt::Debug for CustomerTokenIntrospection {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.write_str("[redacted]")
         }
     }
     impl ::std::ops::Deref for CustomerTokenIntrospection {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        #[inline]
         fn deref(
             &self,
         ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1818,6 +1931,7 @@ pub mod types {
     }
     impl ::std::convert::From<CustomerTokenIntrospection>
     for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        #[inline]
         fn from(value: CustomerTokenIntrospection) -> Self {
             value.0
         }
@@ -1825,6 +1939,7 @@ pub mod types {
     impl ::std::convert::From<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     > for CustomerTokenIntrospection {
+        #[inline]
         fn from(
             value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         ) -> Self {
@@ -1860,6 +1975,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub struct CustomerTokenString(pub crate::Secret);
     impl ::std::convert::From<crate::Secret> for CustomerTokenString {
+        #[inline]
         fn from(value: crate::Secret) -> Self {
             Self(value)
         }
@@ -1876,11 +1992,13 @@ pub mod types {
         Unknown(crate::UnknownForm),
     }
     impl ::std::convert::From<CustomerTokenString> for CustomerTokenValue {
+        #[inline]
         fn from(value: CustomerTokenString) -> Self {
             Self::String(value)
         }
     }
     impl ::std::convert::From<CustomerTokenDetails> for CustomerTokenValue {
+        #[inline]
         fn from(value: CustomerTokenDetails) -> Self {
             Self::Details(value)
         }
@@ -1893,12 +2011,14 @@ pub mod types {
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
     impl ::std::fmt::Debug for EchoedPurchaseData {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.write_str("[redacted]")
         }
     }
     impl ::std::ops::Deref for EchoedPurchaseData {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        #[inline]
         fn deref(
             &self,
         ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1907,6 +2027,7 @@ pub mod types {
     }
     impl ::std::convert::From<EchoedPurchaseData>
     for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        #[inline]
         fn from(value: EchoedPurchaseData) -> Self {
             value.0
         }
@@ -1914,6 +2035,7 @@ pub mod types {
     impl ::std::convert::From<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     > for EchoedPurchaseData {
+        #[inline]
         fn from(
             value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         ) -> Self {
@@ -1969,6 +2091,7 @@ pub mod types {
         pub validation_errors: ::std::vec::Vec<ValidationError>,
     }
     impl ::std::fmt::Debug for ErrorResponse {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ErrorResponse")
                 .field("doc_url", &self.doc_url)
@@ -2030,6 +2153,7 @@ pub mod types {
     impl EventReservation {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 access_controlled_venue: ::std::default::Default::default(),
@@ -2048,6 +2172,7 @@ pub mod types {
         ///
         /// Whether access to the venue is controlled.
         #[must_use]
+        #[inline]
         pub fn access_controlled_venue(mut self, value: bool) -> Self {
             self.access_controlled_venue = ::std::option::Option::Some(value);
             self
@@ -2056,6 +2181,7 @@ pub mod types {
         ///
         /// Address of the venue.
         #[must_use]
+        #[inline]
         pub fn address(mut self, value: impl Into<Address>) -> Self {
             self.address = ::std::option::Option::Some(value.into());
             self
@@ -2064,6 +2190,7 @@ pub mod types {
         ///
         /// Name of the affiliate that brought about the sale.
         #[must_use]
+        #[inline]
         pub fn affiliate_name(
             mut self,
             value: impl Into<::std::string::String>,
@@ -2075,6 +2202,7 @@ pub mod types {
         ///
         /// Moment at which the event ends, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn ends_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.ends_at = ::std::option::Option::Some(value.into());
             self
@@ -2083,6 +2211,7 @@ pub mod types {
         ///
         /// Name of the company that organizes the event.
         #[must_use]
+        #[inline]
         pub fn event_company_name(
             mut self,
             value: impl Into<::std::string::String>,
@@ -2094,6 +2223,7 @@ pub mod types {
         ///
         /// Name of the event.
         #[must_use]
+        #[inline]
         pub fn event_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.event_name = ::std::option::Option::Some(value.into());
             self
@@ -2102,6 +2232,7 @@ pub mod types {
         ///
         /// Kind of event.
         #[must_use]
+        #[inline]
         pub fn event_type(mut self, value: impl Into<EventType>) -> Self {
             self.event_type = ::std::option::Option::Some(value.into());
             self
@@ -2110,6 +2241,7 @@ pub mod types {
         ///
         /// Insurances of the tickets.
         #[must_use]
+        #[inline]
         pub fn insurances(
             mut self,
             value: impl IntoIterator<Item = impl Into<Insurance>>,
@@ -2121,6 +2253,7 @@ pub mod types {
         ///
         /// Moment at which the event begins, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn starts_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.starts_at = ::std::option::Option::Some(value.into());
             self
@@ -2129,12 +2262,14 @@ pub mod types {
         ///
         /// Name of the venue.
         #[must_use]
+        #[inline]
         pub fn venue_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.venue_name = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for EventReservation {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.address {
                 let at = at.field("address");
@@ -2193,6 +2328,7 @@ pub mod types {
         pub longitude: ::std::option::Option<f64>,
     }
     impl ::std::fmt::Debug for Geolocation {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Geolocation")
                 .field("country", &format_args!("[redacted]"))
@@ -2204,6 +2340,7 @@ pub mod types {
     impl Geolocation {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 country: ::std::default::Default::default(),
@@ -2215,6 +2352,7 @@ pub mod types {
         ///
         /// Country of the position.
         #[must_use]
+        #[inline]
         pub fn country(mut self, value: impl Into<::std::string::String>) -> Self {
             self.country = ::std::option::Option::Some(value.into());
             self
@@ -2223,6 +2361,7 @@ pub mod types {
         ///
         /// Latitude in degrees, north being positive.
         #[must_use]
+        #[inline]
         pub fn latitude(mut self, value: f64) -> Self {
             self.latitude = ::std::option::Option::Some(value);
             self
@@ -2231,12 +2370,14 @@ pub mod types {
         ///
         /// Longitude in degrees, east being positive.
         #[must_use]
+        #[inline]
         pub fn longitude(mut self, value: f64) -> Self {
             self.longitude = ::std::option::Option::Some(value);
             self
         }
     }
     impl crate::Check for Geolocation {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.country {
                 let at = at.field("country");
@@ -2291,6 +2432,7 @@ pub mod types {
     impl Insurance {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 currency: ::std::default::Default::default(),
@@ -2303,6 +2445,7 @@ pub mod types {
         ///
         /// Currency of `price`.
         #[must_use]
+        #[inline]
         pub fn currency(mut self, value: impl Into<::std::string::String>) -> Self {
             self.currency = ::std::option::Option::Some(value.into());
             self
@@ -2311,6 +2454,7 @@ pub mod types {
         ///
         /// Name of the insurance company.
         #[must_use]
+        #[inline]
         pub fn insurance_company_name(
             mut self,
             value: impl Into<::std::string::String>,
@@ -2322,6 +2466,7 @@ pub mod types {
         ///
         /// What the insurance covers.
         #[must_use]
+        #[inline]
         pub fn insurance_type(mut self, value: impl Into<InsuranceType>) -> Self {
             self.insurance_type = ::std::option::Option::Some(value.into());
             self
@@ -2330,12 +2475,14 @@ pub mod types {
         ///
         /// Price of the insurance in minor currency units.
         #[must_use]
+        #[inline]
         pub fn price(mut self, value: i64) -> Self {
             self.price = ::std::option::Option::Some(value);
             self
         }
     }
     impl crate::Check for Insurance {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.currency {
                 let at = at.field("currency");
@@ -2385,6 +2532,7 @@ pub mod types {
     impl IntegrationMetadata {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(integrator: impl Into<Integrator>) -> Self {
             Self {
                 integrator: integrator.into(),
@@ -2395,6 +2543,7 @@ pub mod types {
         ///
         /// Parties from which the call came to the integrator, at most 10 and possibly none.
         #[must_use]
+        #[inline]
         pub fn originators(
             mut self,
             value: impl IntoIterator<Item = impl Into<Originator>>,
@@ -2404,6 +2553,7 @@ pub mod types {
         }
     }
     impl crate::Check for IntegrationMetadata {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("integrator");
@@ -2438,6 +2588,7 @@ pub mod types {
     impl Integrator {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(
             name: impl Into<::std::string::String>,
             session_reference: impl Into<::std::string::String>,
@@ -2453,6 +2604,7 @@ pub mod types {
         ///
         /// Name of the integrator's module that makes the call.
         #[must_use]
+        #[inline]
         pub fn module_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.module_name = ::std::option::Option::Some(value.into());
             self
@@ -2461,6 +2613,7 @@ pub mod types {
         ///
         /// Version of that module, as a semantic version, a date or a commit hash.
         #[must_use]
+        #[inline]
         pub fn module_version(
             mut self,
             value: impl Into<::std::string::String>,
@@ -2470,6 +2623,7 @@ pub mod types {
         }
     }
     impl crate::Check for Integrator {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.module_name {
                 let at = at.field("module_name");
@@ -2508,6 +2662,7 @@ pub mod types {
     impl InteractionExpiry {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 duration: ::std::default::Default::default(),
@@ -2518,6 +2673,7 @@ pub mod types {
         ///
         /// Lifetime as an ISO 8601 duration, such as `PT15M` or `PT24H`.
         #[must_use]
+        #[inline]
         pub fn duration(mut self, value: impl Into<::std::string::String>) -> Self {
             self.duration = ::std::option::Option::Some(value.into());
             self
@@ -2526,12 +2682,14 @@ pub mod types {
         ///
         /// Moment in UTC at which the payment request ends, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn timestamp(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.timestamp = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for InteractionExpiry {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.duration {
                 let at = at.field("duration");
@@ -2551,12 +2709,14 @@ pub mod types {
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
     impl ::std::fmt::Debug for InteroperabilityToken {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.write_str("[redacted]")
         }
     }
     impl ::std::ops::Deref for InteroperabilityToken {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        #[inline]
         fn deref(
             &self,
         ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -2565,6 +2725,7 @@ pub mod types {
     }
     impl ::std::convert::From<InteroperabilityToken>
     for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        #[inline]
         fn from(value: InteroperabilityToken) -> Self {
             value.0
         }
@@ -2572,6 +2733,7 @@ pub mod types {
     impl ::std::convert::From<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     > for InteroperabilityToken {
+        #[inline]
         fn from(
             value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         ) -> Self {
@@ -2591,6 +2753,7 @@ pub mod types {
         pub customer_token: ::std::option::Option<CustomerTokenValue>,
     }
     impl ::std::fmt::Debug for KlarnaCustomer {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("KlarnaCustomer")
                 .field("customer_profile", &format_args!("[redacted]"))
@@ -2611,6 +2774,7 @@ pub mod types {
         pub occurred_at: ::std::option::Option<crate::Timestamp>,
     }
     impl ::std::fmt::Debug for LastLogin {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("LastLogin")
                 .field("login_method", &format_args!("[redacted]"))
@@ -2621,6 +2785,7 @@ pub mod types {
     impl LastLogin {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 login_method: ::std::default::Default::default(),
@@ -2631,6 +2796,7 @@ pub mod types {
         ///
         /// How the customer proved who they are.
         #[must_use]
+        #[inline]
         pub fn login_method(mut self, value: impl Into<LoginMethod>) -> Self {
             self.login_method = ::std::option::Option::Some(value.into());
             self
@@ -2639,12 +2805,14 @@ pub mod types {
         ///
         /// Moment of the login, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn occurred_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.occurred_at = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for LastLogin {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.occurred_at {
                 let at = at.field("occurred_at");
@@ -2668,6 +2836,7 @@ pub mod types {
         pub parameter: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for LegacyValidationError {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("LegacyValidationError")
                 .field("doc_url", &self.doc_url)
@@ -2726,6 +2895,7 @@ pub mod types {
     impl LineItem {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(
             name: impl Into<::std::string::String>,
             quantity: i64,
@@ -2752,6 +2922,7 @@ pub mod types {
         ///
         /// Currency of the position. Inferred: known from the line items of Klarna's Web SDK only, and not needed beside the currency of the request.
         #[must_use]
+        #[inline]
         pub fn currency(mut self, value: impl Into<::std::string::String>) -> Self {
             self.currency = ::std::option::Option::Some(value.into());
             self
@@ -2760,6 +2931,7 @@ pub mod types {
         ///
         /// URL of the product's picture.
         #[must_use]
+        #[inline]
         pub fn image_url(mut self, value: impl Into<::std::string::String>) -> Self {
             self.image_url = ::std::option::Option::Some(value.into());
             self
@@ -2768,6 +2940,7 @@ pub mod types {
         ///
         /// Further facts about the position.
         #[must_use]
+        #[inline]
         pub fn line_item_metadata(mut self, value: impl Into<LineItemMetadata>) -> Self {
             self.line_item_metadata = ::std::option::Option::Some(value.into());
             self
@@ -2776,6 +2949,7 @@ pub mod types {
         ///
         /// Partner's reference of the position, such as an SKU, to which marketplace sellers refer.
         #[must_use]
+        #[inline]
         pub fn line_item_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -2787,6 +2961,7 @@ pub mod types {
         ///
         /// Number of the product in a public scheme, such as GTIN, UPC or ISBN.
         #[must_use]
+        #[inline]
         pub fn product_identifier(
             mut self,
             value: impl Into<::std::string::String>,
@@ -2798,6 +2973,7 @@ pub mod types {
         ///
         /// URL of the product's page.
         #[must_use]
+        #[inline]
         pub fn product_url(mut self, value: impl Into<::std::string::String>) -> Self {
             self.product_url = ::std::option::Option::Some(value.into());
             self
@@ -2808,6 +2984,7 @@ pub mod types {
         ///
         /// Deprecated.
         #[must_use]
+        #[inline]
         pub fn reference(mut self, value: impl Into<::std::string::String>) -> Self {
             self.reference = ::std::option::Option::Some(value.into());
             self
@@ -2816,6 +2993,7 @@ pub mod types {
         ///
         /// Reference of the shipment that contains the position, equal to that of an entry of `shipping`.
         #[must_use]
+        #[inline]
         pub fn shipping_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -2827,6 +3005,7 @@ pub mod types {
         ///
         /// Reference of the subscription that the position belongs to, equal to that of an entry of `subscriptions`.
         #[must_use]
+        #[inline]
         pub fn subscription_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -2838,6 +3017,7 @@ pub mod types {
         ///
         /// Sales tax that `total_amount` contains, in minor currency units. Inferred: below zero where `total_amount` is, because a discount lowers the tax as well.
         #[must_use]
+        #[inline]
         pub fn total_tax_amount(mut self, value: i64) -> Self {
             self.total_tax_amount = ::std::option::Option::Some(value);
             self
@@ -2846,12 +3026,14 @@ pub mod types {
         ///
         /// Price of one unit in minor currency units; `total_amount` is this price times `quantity`. Inferred: below zero where `total_amount` is, because it isn't documented that such a position leaves it out.
         #[must_use]
+        #[inline]
         pub fn unit_price(mut self, value: i64) -> Self {
             self.unit_price = ::std::option::Option::Some(value);
             self
         }
     }
     impl crate::Check for LineItem {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.currency {
                 let at = at.field("currency");
@@ -2916,6 +3098,7 @@ pub mod types {
     impl LineItemMetadata {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 categories: ::std::default::Default::default(),
@@ -2925,6 +3108,7 @@ pub mod types {
         ///
         /// Product categories in the partner's own words.
         #[must_use]
+        #[inline]
         pub fn categories(
             mut self,
             value: impl IntoIterator<Item = impl Into<::std::string::String>>,
@@ -2934,6 +3118,7 @@ pub mod types {
         }
     }
     impl crate::Check for LineItemMetadata {
+        #[inline]
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Host of a lodging.
@@ -2958,6 +3143,7 @@ pub mod types {
         pub registered_at: ::std::option::Option<crate::Timestamp>,
     }
     impl ::std::fmt::Debug for LodgingHost {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("LodgingHost")
                 .field("country_of_domicile", &format_args!("[redacted]"))
@@ -2971,6 +3157,7 @@ pub mod types {
     impl LodgingHost {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 country_of_domicile: ::std::default::Default::default(),
@@ -2984,6 +3171,7 @@ pub mod types {
         ///
         /// Country in which the host is at home.
         #[must_use]
+        #[inline]
         pub fn country_of_domicile(
             mut self,
             value: impl Into<::std::string::String>,
@@ -2995,6 +3183,7 @@ pub mod types {
         ///
         /// Partner's reference of the host.
         #[must_use]
+        #[inline]
         pub fn host_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -3006,6 +3195,7 @@ pub mod types {
         ///
         /// Kind of host.
         #[must_use]
+        #[inline]
         pub fn host_type(mut self, value: impl Into<HostType>) -> Self {
             self.host_type = ::std::option::Option::Some(value.into());
             self
@@ -3014,6 +3204,7 @@ pub mod types {
         ///
         /// Number of reservations that the host had.
         #[must_use]
+        #[inline]
         pub fn number_of_reservations(mut self, value: i64) -> Self {
             self.number_of_reservations = ::std::option::Option::Some(value);
             self
@@ -3022,12 +3213,14 @@ pub mod types {
         ///
         /// Moment at which the host registered with the partner, as an RFC 3339 timestamp. Inferred: the type follows the other fields whose names end in `_at`.
         #[must_use]
+        #[inline]
         pub fn registered_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.registered_at = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for LodgingHost {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.country_of_domicile {
                 let at = at.field("country_of_domicile");
@@ -3103,6 +3296,7 @@ pub mod types {
     impl LodgingReservation {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 address: ::std::default::Default::default(),
@@ -3123,6 +3317,7 @@ pub mod types {
         ///
         /// Address of the lodging.
         #[must_use]
+        #[inline]
         pub fn address(mut self, value: impl Into<Address>) -> Self {
             self.address = ::std::option::Option::Some(value.into());
             self
@@ -3131,6 +3326,7 @@ pub mod types {
         ///
         /// Name of the affiliate that brought about the sale.
         #[must_use]
+        #[inline]
         pub fn affiliate_name(
             mut self,
             value: impl Into<::std::string::String>,
@@ -3142,6 +3338,7 @@ pub mod types {
         ///
         /// Currency of `price`.
         #[must_use]
+        #[inline]
         pub fn currency(mut self, value: impl Into<::std::string::String>) -> Self {
             self.currency = ::std::option::Option::Some(value.into());
             self
@@ -3150,6 +3347,7 @@ pub mod types {
         ///
         /// Moment at which the stay ends, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn ends_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.ends_at = ::std::option::Option::Some(value.into());
             self
@@ -3158,6 +3356,7 @@ pub mod types {
         ///
         /// People who stay.
         #[must_use]
+        #[inline]
         pub fn guests(
             mut self,
             value: impl IntoIterator<Item = impl Into<Person>>,
@@ -3169,6 +3368,7 @@ pub mod types {
         ///
         /// Host of the lodging, a single object in Klarna's samples in spite of the plural name.
         #[must_use]
+        #[inline]
         pub fn hosts(mut self, value: impl Into<LodgingHost>) -> Self {
             self.hosts = ::std::option::Option::Some(value.into());
             self
@@ -3177,6 +3377,7 @@ pub mod types {
         ///
         /// Insurances of the stay.
         #[must_use]
+        #[inline]
         pub fn insurances(
             mut self,
             value: impl IntoIterator<Item = impl Into<Insurance>>,
@@ -3188,6 +3389,7 @@ pub mod types {
         ///
         /// Name of the lodging.
         #[must_use]
+        #[inline]
         pub fn lodging_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.lodging_name = ::std::option::Option::Some(value.into());
             self
@@ -3196,6 +3398,7 @@ pub mod types {
         ///
         /// Kind of lodging.
         #[must_use]
+        #[inline]
         pub fn lodging_type(mut self, value: impl Into<LodgingType>) -> Self {
             self.lodging_type = ::std::option::Option::Some(value.into());
             self
@@ -3204,6 +3407,7 @@ pub mod types {
         ///
         /// Number of rooms or other spaces.
         #[must_use]
+        #[inline]
         pub fn number_of_spaces(mut self, value: i64) -> Self {
             self.number_of_spaces = ::std::option::Option::Some(value);
             self
@@ -3212,6 +3416,7 @@ pub mod types {
         ///
         /// Price of the stay in minor currency units.
         #[must_use]
+        #[inline]
         pub fn price(mut self, value: i64) -> Self {
             self.price = ::std::option::Option::Some(value);
             self
@@ -3220,12 +3425,14 @@ pub mod types {
         ///
         /// Moment at which the stay begins, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn starts_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.starts_at = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for LodgingReservation {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.address {
                 let at = at.field("address");
@@ -3348,6 +3555,7 @@ pub mod types {
         pub volume_of_transactions: ::std::option::Option<i64>,
     }
     impl ::std::fmt::Debug for MarketplaceSeller {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MarketplaceSeller")
                 .field("line_item_references", &self.line_item_references)
@@ -3371,6 +3579,7 @@ pub mod types {
     impl MarketplaceSeller {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 line_item_references: ::std::default::Default::default(),
@@ -3391,6 +3600,7 @@ pub mod types {
         ///
         /// References of the line items that the seller sells.
         #[must_use]
+        #[inline]
         pub fn line_item_references(
             mut self,
             value: impl IntoIterator<Item = impl Into<::std::string::String>>,
@@ -3405,6 +3615,7 @@ pub mod types {
         ///
         /// Address of the seller.
         #[must_use]
+        #[inline]
         pub fn marketplace_seller_address(mut self, value: impl Into<Address>) -> Self {
             self.marketplace_seller_address = ::std::option::Option::Some(value.into());
             self
@@ -3413,6 +3624,7 @@ pub mod types {
         ///
         /// Name of the seller.
         #[must_use]
+        #[inline]
         pub fn marketplace_seller_name(
             mut self,
             value: impl Into<::std::string::String>,
@@ -3424,6 +3636,7 @@ pub mod types {
         ///
         /// Marketplace's reference of the seller.
         #[must_use]
+        #[inline]
         pub fn marketplace_seller_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -3437,6 +3650,7 @@ pub mod types {
         ///
         /// Number of the seller's sales. Inferred: in the last 12 months, like `volume_of_transactions`.
         #[must_use]
+        #[inline]
         pub fn number_of_transactions(mut self, value: i64) -> Self {
             self.number_of_transactions = ::std::option::Option::Some(value);
             self
@@ -3445,6 +3659,7 @@ pub mod types {
         ///
         /// Category of what the seller sells.
         #[must_use]
+        #[inline]
         pub fn product_category(mut self, value: impl Into<ProductCategory>) -> Self {
             self.product_category = ::std::option::Option::Some(value.into());
             self
@@ -3453,6 +3668,7 @@ pub mod types {
         ///
         /// Moment at which the seller last logged in, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn seller_last_login_at(
             mut self,
             value: impl Into<crate::Timestamp>,
@@ -3464,6 +3680,7 @@ pub mod types {
         ///
         /// How buyers rate the seller.
         #[must_use]
+        #[inline]
         pub fn seller_rating(mut self, value: impl Into<SellerRating>) -> Self {
             self.seller_rating = ::std::option::Option::Some(value.into());
             self
@@ -3472,6 +3689,7 @@ pub mod types {
         ///
         /// Moment at which the seller registered with the marketplace, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn seller_registered_at(
             mut self,
             value: impl Into<crate::Timestamp>,
@@ -3483,6 +3701,7 @@ pub mod types {
         ///
         /// Moment at which the seller's account was last changed, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn seller_updated_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.seller_updated_at = ::std::option::Option::Some(value.into());
             self
@@ -3491,6 +3710,7 @@ pub mod types {
         ///
         /// References of the shipments that the seller sends.
         #[must_use]
+        #[inline]
         pub fn shipping_references(
             mut self,
             value: impl IntoIterator<Item = impl Into<::std::string::String>>,
@@ -3505,12 +3725,14 @@ pub mod types {
         ///
         /// Total of the seller's sales in the last 12 months, in minor currency units.
         #[must_use]
+        #[inline]
         pub fn volume_of_transactions(mut self, value: i64) -> Self {
             self.volume_of_transactions = ::std::option::Option::Some(value);
             self
         }
     }
     impl crate::Check for MarketplaceSeller {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.marketplace_seller_address {
                 let at = at.field("marketplace_seller_address");
@@ -3567,6 +3789,7 @@ pub mod types {
     impl OndemandService {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 average_amount: ::std::default::Default::default(),
@@ -3581,6 +3804,7 @@ pub mod types {
         ///
         /// Average amount of a purchase in minor currency units.
         #[must_use]
+        #[inline]
         pub fn average_amount(mut self, value: i64) -> Self {
             self.average_amount = ::std::option::Option::Some(value);
             self
@@ -3589,6 +3813,7 @@ pub mod types {
         ///
         /// Currency of the amounts where it differs from that of the request.
         #[must_use]
+        #[inline]
         pub fn currency(mut self, value: impl Into<::std::string::String>) -> Self {
             self.currency = ::std::option::Option::Some(value.into());
             self
@@ -3597,6 +3822,7 @@ pub mod types {
         ///
         /// Largest expected amount of a purchase in minor currency units.
         #[must_use]
+        #[inline]
         pub fn maximum_amount(mut self, value: i64) -> Self {
             self.maximum_amount = ::std::option::Option::Some(value);
             self
@@ -3605,6 +3831,7 @@ pub mod types {
         ///
         /// Smallest expected amount of a purchase in minor currency units.
         #[must_use]
+        #[inline]
         pub fn minimum_amount(mut self, value: i64) -> Self {
             self.minimum_amount = ::std::option::Option::Some(value);
             self
@@ -3613,6 +3840,7 @@ pub mod types {
         ///
         /// Unit of time between two purchases. Klarna's samples show `MONTH`.
         #[must_use]
+        #[inline]
         pub fn purchase_interval(mut self, value: impl Into<BillingInterval>) -> Self {
             self.purchase_interval = ::std::option::Option::Some(value.into());
             self
@@ -3621,12 +3849,14 @@ pub mod types {
         ///
         /// Number of units of time between two purchases. Inferred: the minimum of 1 is that of billing plans.
         #[must_use]
+        #[inline]
         pub fn purchase_interval_frequency(mut self, value: i64) -> Self {
             self.purchase_interval_frequency = ::std::option::Option::Some(value);
             self
         }
     }
     impl crate::Check for OndemandService {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.average_amount {
                 let at = at.field("average_amount");
@@ -3685,6 +3915,7 @@ pub mod types {
     impl Originator {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(
             name: impl Into<::std::string::String>,
             session_reference: impl Into<::std::string::String>,
@@ -3700,6 +3931,7 @@ pub mod types {
         ///
         /// Name of the originator's module.
         #[must_use]
+        #[inline]
         pub fn module_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.module_name = ::std::option::Option::Some(value.into());
             self
@@ -3708,6 +3940,7 @@ pub mod types {
         ///
         /// Version of that module, as a semantic version, a date or a commit hash.
         #[must_use]
+        #[inline]
         pub fn module_version(
             mut self,
             value: impl Into<::std::string::String>,
@@ -3717,6 +3950,7 @@ pub mod types {
         }
     }
     impl crate::Check for Originator {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.module_name {
                 let at = at.field("module_name");
@@ -3753,6 +3987,7 @@ pub mod types {
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
     }
     impl ::std::fmt::Debug for PartnerEvent {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PartnerEvent")
                 .field("metadata", &self.metadata)
@@ -3909,12 +4144,14 @@ pub mod types {
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
     impl ::std::fmt::Debug for PaymentPresentation {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.write_str("[redacted]")
         }
     }
     impl ::std::ops::Deref for PaymentPresentation {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        #[inline]
         fn deref(
             &self,
         ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -3923,6 +4160,7 @@ pub mod types {
     }
     impl ::std::convert::From<PaymentPresentation>
     for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        #[inline]
         fn from(value: PaymentPresentation) -> Self {
             value.0
         }
@@ -3930,6 +4168,7 @@ pub mod types {
     impl ::std::convert::From<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     > for PaymentPresentation {
+        #[inline]
         fn from(
             value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         ) -> Self {
@@ -3945,6 +4184,7 @@ pub mod types {
     );
     impl ::std::ops::Deref for PaymentPricing {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        #[inline]
         fn deref(
             &self,
         ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -3953,6 +4193,7 @@ pub mod types {
     }
     impl ::std::convert::From<PaymentPricing>
     for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        #[inline]
         fn from(value: PaymentPricing) -> Self {
             value.0
         }
@@ -3960,6 +4201,7 @@ pub mod types {
     impl ::std::convert::From<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     > for PaymentPricing {
+        #[inline]
         fn from(
             value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         ) -> Self {
@@ -4039,6 +4281,7 @@ pub mod types {
         pub updated_at: ::std::option::Option<crate::Timestamp>,
     }
     impl ::std::fmt::Debug for PaymentRequest {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PaymentRequest")
                 .field("amount", &self.amount)
@@ -4105,6 +4348,7 @@ pub mod types {
         pub state_reason: ::std::option::Option<PaymentRequestStateReason>,
     }
     impl ::std::fmt::Debug for PaymentRequestEventPayload {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PaymentRequestEventPayload")
                 .field("klarna_customer", &self.klarna_customer)
@@ -4157,6 +4401,7 @@ pub mod types {
         pub shipping: ::std::option::Option<CollectedShipping>,
     }
     impl ::std::fmt::Debug for PaymentRequestStateContext {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PaymentRequestStateContext")
                 .field("customer_interaction", &self.customer_interaction)
@@ -4217,6 +4462,7 @@ pub mod types {
         pub supplementary_purchase_data: ::std::option::Option<EchoedPurchaseData>,
     }
     impl ::std::fmt::Debug for PaymentTransaction {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PaymentTransaction")
                 .field("amount", &self.amount)
@@ -4322,6 +4568,7 @@ pub mod types {
         pub given_name: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for Person {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Person")
                 .field("family_name", &format_args!("[redacted]"))
@@ -4332,6 +4579,7 @@ pub mod types {
     impl Person {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 family_name: ::std::default::Default::default(),
@@ -4342,6 +4590,7 @@ pub mod types {
         ///
         /// Family name of the person.
         #[must_use]
+        #[inline]
         pub fn family_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.family_name = ::std::option::Option::Some(value.into());
             self
@@ -4350,12 +4599,14 @@ pub mod types {
         ///
         /// Given name of the person.
         #[must_use]
+        #[inline]
         pub fn given_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.given_name = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for Person {
+        #[inline]
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Store in which the sale happens. Inferred: give either `store_id` or `store`.
@@ -4373,6 +4624,7 @@ pub mod types {
     impl PointOfCheckout {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 store: ::std::default::Default::default(),
@@ -4383,6 +4635,7 @@ pub mod types {
         ///
         /// Description of the store itself. Inferred: Klarna's samples show it on a payment request, not on this operation.
         #[must_use]
+        #[inline]
         pub fn store(mut self, value: impl Into<Store>) -> Self {
             self.store = ::std::option::Option::Some(value.into());
             self
@@ -4391,12 +4644,14 @@ pub mod types {
         ///
         /// Identifier that Klarna assigned to the store.
         #[must_use]
+        #[inline]
         pub fn store_id(mut self, value: impl Into<::std::string::String>) -> Self {
             self.store_id = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for PointOfCheckout {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.store {
                 let at = at.field("store");
@@ -4419,6 +4674,7 @@ pub mod types {
     impl PointOfTransaction {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 terminal_reference: ::std::default::Default::default(),
@@ -4429,6 +4685,7 @@ pub mod types {
         ///
         /// Partner's reference of the terminal.
         #[must_use]
+        #[inline]
         pub fn terminal_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -4440,12 +4697,14 @@ pub mod types {
         ///
         /// Kind of device.
         #[must_use]
+        #[inline]
         pub fn type_(mut self, value: impl Into<PointOfTransactionType>) -> Self {
             self.type_ = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for PointOfTransaction {
+        #[inline]
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     crate::open_enum::open_enum! {
@@ -4532,6 +4791,7 @@ pub mod types {
         pub total_amount: ::std::option::Option<i64>,
     }
     impl ::std::fmt::Debug for PurchaseHistory {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PurchaseHistory")
                 .field("currency", &format_args!("[redacted]"))
@@ -4548,6 +4808,7 @@ pub mod types {
     impl PurchaseHistory {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 currency: ::std::default::Default::default(),
@@ -4564,6 +4825,7 @@ pub mod types {
         ///
         /// Currency of `total_amount`.
         #[must_use]
+        #[inline]
         pub fn currency(mut self, value: impl Into<::std::string::String>) -> Self {
             self.currency = ::std::option::Option::Some(value.into());
             self
@@ -4572,6 +4834,7 @@ pub mod types {
         ///
         /// Moment of the first purchase, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn first_purchase_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.first_purchase_at = ::std::option::Option::Some(value.into());
             self
@@ -4580,6 +4843,7 @@ pub mod types {
         ///
         /// Moment of the last purchase, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn last_purchase_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.last_purchase_at = ::std::option::Option::Some(value.into());
             self
@@ -4588,6 +4852,7 @@ pub mod types {
         ///
         /// Number of purchases that were disputed.
         #[must_use]
+        #[inline]
         pub fn number_of_disputed_purchases(mut self, value: i64) -> Self {
             self.number_of_disputed_purchases = ::std::option::Option::Some(value);
             self
@@ -4596,6 +4861,7 @@ pub mod types {
         ///
         /// Number of purchases that were paid.
         #[must_use]
+        #[inline]
         pub fn number_of_paid_purchases(mut self, value: i64) -> Self {
             self.number_of_paid_purchases = ::std::option::Option::Some(value);
             self
@@ -4604,6 +4870,7 @@ pub mod types {
         ///
         /// Number of purchases.
         #[must_use]
+        #[inline]
         pub fn number_of_purchases(mut self, value: i64) -> Self {
             self.number_of_purchases = ::std::option::Option::Some(value);
             self
@@ -4612,6 +4879,7 @@ pub mod types {
         ///
         /// Way in which the purchases were paid. Klarna's samples show `CREDIT_CARD`; other values are unknown, so any text is accepted here.
         #[must_use]
+        #[inline]
         pub fn payment_method(
             mut self,
             value: impl Into<::std::string::String>,
@@ -4623,12 +4891,14 @@ pub mod types {
         ///
         /// Total of the purchases in minor currency units.
         #[must_use]
+        #[inline]
         pub fn total_amount(mut self, value: i64) -> Self {
             self.total_amount = ::std::option::Option::Some(value);
             self
         }
     }
     impl crate::Check for PurchaseHistory {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.currency {
                 let at = at.field("currency");
@@ -4696,6 +4966,7 @@ pub mod types {
     impl ReauthorizePaymentTransactionRequest {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 amount: ::std::default::Default::default(),
@@ -4707,6 +4978,7 @@ pub mod types {
         ///
         /// New authorized amount in minor currency units.
         #[must_use]
+        #[inline]
         pub fn amount(mut self, value: i64) -> Self {
             self.amount = ::std::option::Option::Some(value);
             self
@@ -4715,6 +4987,7 @@ pub mod types {
         ///
         /// Number of days by which the lifetime is extended. Inferred: the minimum; no limit is documented.
         #[must_use]
+        #[inline]
         pub fn extension_days(mut self, value: i64) -> Self {
             self.extension_days = ::std::option::Option::Some(value);
             self
@@ -4723,6 +4996,7 @@ pub mod types {
         ///
         /// Purchase data that belongs to the new amount.
         #[must_use]
+        #[inline]
         pub fn supplementary_purchase_data(
             mut self,
             value: impl Into<SupplementaryPurchaseData>,
@@ -4732,6 +5006,7 @@ pub mod types {
         }
     }
     impl crate::Check for ReauthorizePaymentTransactionRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.amount {
                 let at = at.field("amount");
@@ -4766,6 +5041,7 @@ pub mod types {
     impl RefundPaymentCaptureRequest {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(refund_amount: i64) -> Self {
             Self {
                 payment_refund_reference: ::std::default::Default::default(),
@@ -4777,6 +5053,7 @@ pub mod types {
         ///
         /// Partner's reference of the refund.
         #[must_use]
+        #[inline]
         pub fn payment_refund_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -4788,6 +5065,7 @@ pub mod types {
         ///
         /// What is paid back.
         #[must_use]
+        #[inline]
         pub fn supplementary_refund_data(
             mut self,
             value: impl Into<SupplementaryRefundData>,
@@ -4797,6 +5075,7 @@ pub mod types {
         }
     }
     impl crate::Check for RefundPaymentCaptureRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.payment_refund_reference {
                 let at = at.field("payment_refund_reference");
@@ -4831,6 +5110,7 @@ pub mod types {
     impl RefundPaymentTransactionRequest {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(refund_amount: i64) -> Self {
             Self {
                 refund_amount: refund_amount,
@@ -4842,6 +5122,7 @@ pub mod types {
         ///
         /// Partner's reference of the refund, in the spelling of Klarna's sample for this operation. Refunds of a capture spell it `payment_refund_reference`.
         #[must_use]
+        #[inline]
         pub fn refund_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -4853,6 +5134,7 @@ pub mod types {
         ///
         /// What is paid back.
         #[must_use]
+        #[inline]
         pub fn supplementary_refund_data(
             mut self,
             value: impl Into<SupplementaryRefundData>,
@@ -4862,6 +5144,7 @@ pub mod types {
         }
     }
     impl crate::Check for RefundPaymentTransactionRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("refund_amount");
@@ -4899,6 +5182,7 @@ pub mod types {
     impl RequestCustomerToken {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(
             scopes: impl IntoIterator<Item = impl Into<CustomerTokenScope>>,
         ) -> Self {
@@ -4911,6 +5195,7 @@ pub mod types {
         ///
         /// Partner's reference of the customer token, sent in all of Klarna's samples.
         #[must_use]
+        #[inline]
         pub fn customer_token_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -4920,6 +5205,7 @@ pub mod types {
         }
     }
     impl crate::Check for RequestCustomerToken {
+        #[inline]
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Payment to authorize. Every one of Klarna's samples sends `payment_transaction_reference`, although no page marks it as required.
@@ -4949,6 +5235,7 @@ pub mod types {
     impl RequestPaymentTransaction {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(amount: i64) -> Self {
             Self {
                 amount: amount,
@@ -4963,6 +5250,7 @@ pub mod types {
         ///
         /// Whether Klarna captures the payment as soon as it is approved, with an undocumented default.
         #[must_use]
+        #[inline]
         pub fn capture(mut self, value: impl Into<CaptureMode>) -> Self {
             self.capture = ::std::option::Option::Some(value.into());
             self
@@ -4971,6 +5259,7 @@ pub mod types {
         ///
         /// Partner's reference of the capture, sent together with `capture` set to `NOW`.
         #[must_use]
+        #[inline]
         pub fn payment_capture_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -4982,6 +5271,7 @@ pub mod types {
         ///
         /// Opaque identifier of the payment option that the customer chose from Klarna's presentation.
         #[must_use]
+        #[inline]
         pub fn payment_option_id(
             mut self,
             value: impl Into<::std::string::String>,
@@ -4993,6 +5283,7 @@ pub mod types {
         ///
         /// Codes of the payment programs that the customer may choose from.
         #[must_use]
+        #[inline]
         pub fn payment_program_enablement_codes(
             mut self,
             value: impl IntoIterator<Item = impl Into<::std::string::String>>,
@@ -5007,6 +5298,7 @@ pub mod types {
         ///
         /// Partner's reference of the payment transaction, repeated in the response and in webhooks. Inferred: Klarna's samples always send it, so treat it as required.
         #[must_use]
+        #[inline]
         pub fn payment_transaction_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5018,6 +5310,7 @@ pub mod types {
         }
     }
     impl crate::Check for RequestPaymentTransaction {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("amount");
@@ -5059,6 +5352,7 @@ pub mod types {
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
     }
     impl ::std::fmt::Debug for SettlementEvent {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("SettlementEvent")
                 .field("metadata", &self.metadata)
@@ -5091,6 +5385,7 @@ pub mod types {
         pub tracking_url: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for ShipmentTracking {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ShipmentTracking")
                 .field("estimated_delivery_date", &self.estimated_delivery_date)
@@ -5105,6 +5400,7 @@ pub mod types {
     impl ShipmentTracking {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 estimated_delivery_date: ::std::default::Default::default(),
@@ -5119,6 +5415,7 @@ pub mod types {
         ///
         /// Day on which the shipment is expected to arrive.
         #[must_use]
+        #[inline]
         pub fn estimated_delivery_date(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5130,6 +5427,7 @@ pub mod types {
         ///
         /// Name of the carrier, such as `DHL`.
         #[must_use]
+        #[inline]
         pub fn shipping_carrier(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5141,6 +5439,7 @@ pub mod types {
         ///
         /// Kind of delivery.
         #[must_use]
+        #[inline]
         pub fn shipping_type(mut self, value: impl Into<ShippingType>) -> Self {
             self.shipping_type = ::std::option::Option::Some(value.into());
             self
@@ -5149,6 +5448,7 @@ pub mod types {
         ///
         /// Detail of the delivery. `authorizePayment` spells the same thing `shipping_type_attributes` and takes several.
         #[must_use]
+        #[inline]
         pub fn shipping_type_attribute(
             mut self,
             value: impl Into<ShippingTypeAttribute>,
@@ -5160,6 +5460,7 @@ pub mod types {
         ///
         /// Number under which the carrier tracks the shipment.
         #[must_use]
+        #[inline]
         pub fn tracking_number(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5171,12 +5472,14 @@ pub mod types {
         ///
         /// Page of the carrier on which the customer can track the shipment.
         #[must_use]
+        #[inline]
         pub fn tracking_url(mut self, value: impl Into<::std::string::String>) -> Self {
             self.tracking_url = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for ShipmentTracking {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.estimated_delivery_date {
                 let at = at.field("estimated_delivery_date");
@@ -5209,6 +5512,7 @@ pub mod types {
     impl Shipping {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 address: ::std::default::Default::default(),
@@ -5221,6 +5525,7 @@ pub mod types {
         ///
         /// Address to which the shipment goes.
         #[must_use]
+        #[inline]
         pub fn address(mut self, value: impl Into<Address>) -> Self {
             self.address = ::std::option::Option::Some(value.into());
             self
@@ -5229,6 +5534,7 @@ pub mod types {
         ///
         /// Person who receives the shipment.
         #[must_use]
+        #[inline]
         pub fn recipient(mut self, value: impl Into<ShippingRecipient>) -> Self {
             self.recipient = ::std::option::Option::Some(value.into());
             self
@@ -5237,6 +5543,7 @@ pub mod types {
         ///
         /// How the shipment is delivered.
         #[must_use]
+        #[inline]
         pub fn shipping_option(mut self, value: impl Into<ShippingOption>) -> Self {
             self.shipping_option = ::std::option::Option::Some(value.into());
             self
@@ -5245,6 +5552,7 @@ pub mod types {
         ///
         /// Reference of the shipment, by which line items and marketplace sellers name it.
         #[must_use]
+        #[inline]
         pub fn shipping_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5254,6 +5562,7 @@ pub mod types {
         }
     }
     impl crate::Check for Shipping {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.address {
                 let at = at.field("address");
@@ -5285,6 +5594,7 @@ pub mod types {
     impl ShippingConfig {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 mode: ::std::default::Default::default(),
@@ -5295,6 +5605,7 @@ pub mod types {
         ///
         /// Whether the customer may change the shipping address at Klarna.
         #[must_use]
+        #[inline]
         pub fn mode(mut self, value: impl Into<ShippingMode>) -> Self {
             self.mode = ::std::option::Option::Some(value.into());
             self
@@ -5303,6 +5614,7 @@ pub mod types {
         ///
         /// Countries to which the partner ships.
         #[must_use]
+        #[inline]
         pub fn supported_countries(
             mut self,
             value: impl IntoIterator<Item = impl Into<::std::string::String>>,
@@ -5315,6 +5627,7 @@ pub mod types {
         }
     }
     impl crate::Check for ShippingConfig {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("supported_countries");
@@ -5362,6 +5675,7 @@ pub mod types {
     impl ShippingOption {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(shipping_type: impl Into<ShippingType>) -> Self {
             Self {
                 shipping_carrier: ::std::default::Default::default(),
@@ -5373,6 +5687,7 @@ pub mod types {
         ///
         /// Name of the carrier, such as `DHL`.
         #[must_use]
+        #[inline]
         pub fn shipping_carrier(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5384,6 +5699,7 @@ pub mod types {
         ///
         /// Details of the delivery. Klarna's capture operations spell the same thing `shipping_type_attribute`.
         #[must_use]
+        #[inline]
         pub fn shipping_type_attributes(
             mut self,
             value: impl IntoIterator<Item = impl Into<ShippingTypeAttribute>>,
@@ -5396,6 +5712,7 @@ pub mod types {
         }
     }
     impl crate::Check for ShippingOption {
+        #[inline]
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Person who receives a shipment.
@@ -5417,6 +5734,7 @@ pub mod types {
         pub phone: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for ShippingRecipient {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ShippingRecipient")
                 .field("email", &format_args!("[redacted]"))
@@ -5429,6 +5747,7 @@ pub mod types {
     impl ShippingRecipient {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 email: ::std::default::Default::default(),
@@ -5441,6 +5760,7 @@ pub mod types {
         ///
         /// Email address of the recipient.
         #[must_use]
+        #[inline]
         pub fn email(mut self, value: impl Into<::std::string::String>) -> Self {
             self.email = ::std::option::Option::Some(value.into());
             self
@@ -5449,6 +5769,7 @@ pub mod types {
         ///
         /// Family name of the recipient.
         #[must_use]
+        #[inline]
         pub fn family_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.family_name = ::std::option::Option::Some(value.into());
             self
@@ -5457,6 +5778,7 @@ pub mod types {
         ///
         /// Given name of the recipient.
         #[must_use]
+        #[inline]
         pub fn given_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.given_name = ::std::option::Option::Some(value.into());
             self
@@ -5465,12 +5787,14 @@ pub mod types {
         ///
         /// Phone number of the recipient in international form, such as `+15550100`.
         #[must_use]
+        #[inline]
         pub fn phone(mut self, value: impl Into<::std::string::String>) -> Self {
             self.phone = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for ShippingRecipient {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.email {
                 let at = at.field("email");
@@ -5546,6 +5870,7 @@ pub mod types {
     impl SimulateWebhookRequest {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(
             event_type: impl Into<WebhookEventType>,
             event_version: impl Into<::std::string::String>,
@@ -5557,6 +5882,7 @@ pub mod types {
         }
     }
     impl crate::Check for SimulateWebhookRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("event_version");
@@ -5583,6 +5909,7 @@ pub mod types {
     impl StepUpConfig {
         /// Creates a value with what Klarna requires of it.
         #[must_use]
+        #[inline]
         pub fn new(
             customer_interaction_config: impl Into<CustomerInteractionConfig>,
         ) -> Self {
@@ -5598,6 +5925,7 @@ pub mod types {
         ///
         /// Deprecated.
         #[must_use]
+        #[inline]
         pub fn payment_request_expires_at(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5609,6 +5937,7 @@ pub mod types {
         ///
         /// Partner's reference of the payment request, such as a session or order number. Recommended, because webhooks and return URL placeholders carry it.
         #[must_use]
+        #[inline]
         pub fn payment_request_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5618,6 +5947,7 @@ pub mod types {
         }
     }
     impl crate::Check for StepUpConfig {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("customer_interaction_config");
@@ -5647,6 +5977,7 @@ pub mod types {
     impl Store {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 address: ::std::default::Default::default(),
@@ -5658,6 +5989,7 @@ pub mod types {
         ///
         /// Address of the store.
         #[must_use]
+        #[inline]
         pub fn address(mut self, value: impl Into<Address>) -> Self {
             self.address = ::std::option::Option::Some(value.into());
             self
@@ -5666,6 +5998,7 @@ pub mod types {
         ///
         /// Partner's reference of the store.
         #[must_use]
+        #[inline]
         pub fn store_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5677,12 +6010,14 @@ pub mod types {
         ///
         /// Kind of store.
         #[must_use]
+        #[inline]
         pub fn type_(mut self, value: impl Into<StoreType>) -> Self {
             self.type_ = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for Store {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.address {
                 let at = at.field("address");
@@ -5718,6 +6053,7 @@ pub mod types {
     impl Subscription {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 billing_plans: ::std::default::Default::default(),
@@ -5730,6 +6066,7 @@ pub mod types {
         ///
         /// How the subscription is billed. Inferred: one entry for each phase, such as a reduced first year.
         #[must_use]
+        #[inline]
         pub fn billing_plans(
             mut self,
             value: impl IntoIterator<Item = impl Into<BillingPlan>>,
@@ -5741,6 +6078,7 @@ pub mod types {
         ///
         /// Whether the subscription is in a free trial.
         #[must_use]
+        #[inline]
         pub fn free_trial(mut self, value: impl Into<FreeTrial>) -> Self {
             self.free_trial = ::std::option::Option::Some(value.into());
             self
@@ -5749,6 +6087,7 @@ pub mod types {
         ///
         /// Name of the subscription as the customer knows it.
         #[must_use]
+        #[inline]
         pub fn name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.name = ::std::option::Option::Some(value.into());
             self
@@ -5757,6 +6096,7 @@ pub mod types {
         ///
         /// Partner's reference of the subscription, by which line items name it.
         #[must_use]
+        #[inline]
         pub fn subscription_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5766,6 +6106,7 @@ pub mod types {
         }
     }
     impl crate::Check for Subscription {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("billing_plans");
@@ -5793,6 +6134,7 @@ pub mod types {
     impl SupplementaryCaptureData {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 line_items: ::std::default::Default::default(),
@@ -5803,6 +6145,7 @@ pub mod types {
         ///
         /// Lines of the purchase that are captured.
         #[must_use]
+        #[inline]
         pub fn line_items(
             mut self,
             value: impl IntoIterator<Item = impl Into<LineItem>>,
@@ -5814,6 +6157,7 @@ pub mod types {
         ///
         /// Shipments on their way, and how to send things back.
         #[must_use]
+        #[inline]
         pub fn shipments(
             mut self,
             value: impl IntoIterator<Item = impl Into<CaptureShipment>>,
@@ -5823,6 +6167,7 @@ pub mod types {
         }
     }
     impl crate::Check for SupplementaryCaptureData {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("line_items");
@@ -5897,6 +6242,7 @@ pub mod types {
         pub vouchers: ::std::vec::Vec<Voucher>,
     }
     impl ::std::fmt::Debug for SupplementaryPurchaseData {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("SupplementaryPurchaseData")
                 .field("additional_data", &format_args!("[redacted]"))
@@ -5918,6 +6264,7 @@ pub mod types {
     impl SupplementaryPurchaseData {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 additional_data: ::std::default::Default::default(),
@@ -5941,6 +6288,7 @@ pub mod types {
         ///
         /// Deprecated.
         #[must_use]
+        #[inline]
         pub fn additional_data(
             mut self,
             value: impl Into<::std::string::String>,
@@ -5952,6 +6300,7 @@ pub mod types {
         ///
         /// Customer who buys.
         #[must_use]
+        #[inline]
         pub fn customer(mut self, value: impl Into<Customer>) -> Self {
             self.customer = ::std::option::Option::Some(value.into());
             self
@@ -5960,6 +6309,7 @@ pub mod types {
         ///
         /// Event tickets that are bought.
         #[must_use]
+        #[inline]
         pub fn event_reservations(
             mut self,
             value: impl IntoIterator<Item = impl Into<EventReservation>>,
@@ -5974,6 +6324,7 @@ pub mod types {
         ///
         /// Insurances that are bought.
         #[must_use]
+        #[inline]
         pub fn insurances(
             mut self,
             value: impl IntoIterator<Item = impl Into<Insurance>>,
@@ -5985,6 +6336,7 @@ pub mod types {
         ///
         /// Goods, services, fees and discounts, whose `total_amount` should add up to the amount of the payment.
         #[must_use]
+        #[inline]
         pub fn line_items(
             mut self,
             value: impl IntoIterator<Item = impl Into<LineItem>>,
@@ -5996,6 +6348,7 @@ pub mod types {
         ///
         /// Stays that are bought.
         #[must_use]
+        #[inline]
         pub fn lodging_reservations(
             mut self,
             value: impl IntoIterator<Item = impl Into<LodgingReservation>>,
@@ -6010,6 +6363,7 @@ pub mod types {
         ///
         /// Sellers behind a purchase on a marketplace.
         #[must_use]
+        #[inline]
         pub fn marketplace_sellers(
             mut self,
             value: impl IntoIterator<Item = impl Into<MarketplaceSeller>>,
@@ -6024,6 +6378,7 @@ pub mod types {
         ///
         /// Expected use of an on-demand service, needed for the scope `payment:customer_present`.
         #[must_use]
+        #[inline]
         pub fn ondemand_service(mut self, value: impl Into<OndemandService>) -> Self {
             self.ondemand_service = ::std::option::Option::Some(value.into());
             self
@@ -6032,6 +6387,7 @@ pub mod types {
         ///
         /// Order number that the customer knows, shown in Klarna's app and in settlement files.
         #[must_use]
+        #[inline]
         pub fn purchase_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6043,6 +6399,7 @@ pub mod types {
         ///
         /// Shipments of the purchase, one entry for each.
         #[must_use]
+        #[inline]
         pub fn shipping(
             mut self,
             value: impl IntoIterator<Item = impl Into<Shipping>>,
@@ -6054,6 +6411,7 @@ pub mod types {
         ///
         /// Subscriptions that the purchase starts or renews, needed for the scope `payment:customer_not_present`. Klarna asks to repeat them on each renewal.
         #[must_use]
+        #[inline]
         pub fn subscriptions(
             mut self,
             value: impl IntoIterator<Item = impl Into<Subscription>>,
@@ -6065,6 +6423,7 @@ pub mod types {
         ///
         /// Journeys that are bought.
         #[must_use]
+        #[inline]
         pub fn travel_reservations(
             mut self,
             value: impl IntoIterator<Item = impl Into<TravelReservation>>,
@@ -6079,6 +6438,7 @@ pub mod types {
         ///
         /// Vouchers that are bought.
         #[must_use]
+        #[inline]
         pub fn vouchers(
             mut self,
             value: impl IntoIterator<Item = impl Into<Voucher>>,
@@ -6088,6 +6448,7 @@ pub mod types {
         }
     }
     impl crate::Check for SupplementaryPurchaseData {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.customer {
                 let at = at.field("customer");
@@ -6180,6 +6541,7 @@ pub mod types {
     impl SupplementaryRefundData {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 line_items: ::std::default::Default::default(),
@@ -6189,6 +6551,7 @@ pub mod types {
         ///
         /// Lines of the purchase that are paid back.
         #[must_use]
+        #[inline]
         pub fn line_items(
             mut self,
             value: impl IntoIterator<Item = impl Into<LineItem>>,
@@ -6198,6 +6561,7 @@ pub mod types {
         }
     }
     impl crate::Check for SupplementaryRefundData {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("line_items");
@@ -6242,6 +6606,7 @@ pub mod types {
         pub street_address: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for TravelArrival {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("TravelArrival")
                 .field("address", &self.address)
@@ -6256,6 +6621,7 @@ pub mod types {
     impl TravelArrival {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 address: ::std::default::Default::default(),
@@ -6270,6 +6636,7 @@ pub mod types {
         ///
         /// Address of the place.
         #[must_use]
+        #[inline]
         pub fn address(mut self, value: impl Into<Address>) -> Self {
             self.address = ::std::option::Option::Some(value.into());
             self
@@ -6278,6 +6645,7 @@ pub mod types {
         ///
         /// Airport, for journeys by air.
         #[must_use]
+        #[inline]
         pub fn arrival_airport(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6289,6 +6657,7 @@ pub mod types {
         ///
         /// Name of the place, such as a station.
         #[must_use]
+        #[inline]
         pub fn arrival_location(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6300,6 +6669,7 @@ pub mod types {
         ///
         /// City of the place, for journeys by air.
         #[must_use]
+        #[inline]
         pub fn city(mut self, value: impl Into<::std::string::String>) -> Self {
             self.city = ::std::option::Option::Some(value.into());
             self
@@ -6308,6 +6678,7 @@ pub mod types {
         ///
         /// Country of the place, for journeys by air.
         #[must_use]
+        #[inline]
         pub fn country(mut self, value: impl Into<::std::string::String>) -> Self {
             self.country = ::std::option::Option::Some(value.into());
             self
@@ -6316,6 +6687,7 @@ pub mod types {
         ///
         /// Street and house number of the place, for journeys by air. Inferred: Klarna's sample shows it for the departure only.
         #[must_use]
+        #[inline]
         pub fn street_address(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6325,6 +6697,7 @@ pub mod types {
         }
     }
     impl crate::Check for TravelArrival {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.address {
                 let at = at.field("address");
@@ -6376,6 +6749,7 @@ pub mod types {
         pub street_address: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for TravelDeparture {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("TravelDeparture")
                 .field("address", &self.address)
@@ -6391,6 +6765,7 @@ pub mod types {
     impl TravelDeparture {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 address: ::std::default::Default::default(),
@@ -6406,6 +6781,7 @@ pub mod types {
         ///
         /// Address of the place.
         #[must_use]
+        #[inline]
         pub fn address(mut self, value: impl Into<Address>) -> Self {
             self.address = ::std::option::Option::Some(value.into());
             self
@@ -6414,6 +6790,7 @@ pub mod types {
         ///
         /// City of the place, for journeys by air.
         #[must_use]
+        #[inline]
         pub fn city(mut self, value: impl Into<::std::string::String>) -> Self {
             self.city = ::std::option::Option::Some(value.into());
             self
@@ -6422,6 +6799,7 @@ pub mod types {
         ///
         /// Country of the place, for journeys by air.
         #[must_use]
+        #[inline]
         pub fn country(mut self, value: impl Into<::std::string::String>) -> Self {
             self.country = ::std::option::Option::Some(value.into());
             self
@@ -6430,6 +6808,7 @@ pub mod types {
         ///
         /// Moment of departure, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn departs_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.departs_at = ::std::option::Option::Some(value.into());
             self
@@ -6438,6 +6817,7 @@ pub mod types {
         ///
         /// Airport, for journeys by air.
         #[must_use]
+        #[inline]
         pub fn departure_airport(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6449,6 +6829,7 @@ pub mod types {
         ///
         /// Name of the place, such as a station.
         #[must_use]
+        #[inline]
         pub fn departure_location(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6460,6 +6841,7 @@ pub mod types {
         ///
         /// Street and house number of the place, for journeys by air.
         #[must_use]
+        #[inline]
         pub fn street_address(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6469,6 +6851,7 @@ pub mod types {
         }
     }
     impl crate::Check for TravelDeparture {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.address {
                 let at = at.field("address");
@@ -6538,6 +6921,7 @@ pub mod types {
         pub travel_type: ::std::option::Option<TravelType>,
     }
     impl ::std::fmt::Debug for TravelReservation {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("TravelReservation")
                 .field("affiliate_name", &self.affiliate_name)
@@ -6557,6 +6941,7 @@ pub mod types {
     impl TravelReservation {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 affiliate_name: ::std::default::Default::default(),
@@ -6576,6 +6961,7 @@ pub mod types {
         ///
         /// Name of the affiliate that brought about the sale.
         #[must_use]
+        #[inline]
         pub fn affiliate_name(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6587,6 +6973,7 @@ pub mod types {
         ///
         /// Where the journey ends.
         #[must_use]
+        #[inline]
         pub fn arrival(mut self, value: impl Into<TravelArrival>) -> Self {
             self.arrival = ::std::option::Option::Some(value.into());
             self
@@ -6595,6 +6982,7 @@ pub mod types {
         ///
         /// Name of the carrier.
         #[must_use]
+        #[inline]
         pub fn carrier_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.carrier_name = ::std::option::Option::Some(value.into());
             self
@@ -6603,6 +6991,7 @@ pub mod types {
         ///
         /// Currency of `price`.
         #[must_use]
+        #[inline]
         pub fn currency(mut self, value: impl Into<::std::string::String>) -> Self {
             self.currency = ::std::option::Option::Some(value.into());
             self
@@ -6611,6 +7000,7 @@ pub mod types {
         ///
         /// Where and when the journey begins.
         #[must_use]
+        #[inline]
         pub fn departure(mut self, value: impl Into<TravelDeparture>) -> Self {
             self.departure = ::std::option::Option::Some(value.into());
             self
@@ -6619,6 +7009,7 @@ pub mod types {
         ///
         /// Insurances of the journey.
         #[must_use]
+        #[inline]
         pub fn insurances(
             mut self,
             value: impl IntoIterator<Item = impl Into<Insurance>>,
@@ -6630,6 +7021,7 @@ pub mod types {
         ///
         /// People who travel.
         #[must_use]
+        #[inline]
         pub fn passengers(
             mut self,
             value: impl IntoIterator<Item = impl Into<Person>>,
@@ -6641,6 +7033,7 @@ pub mod types {
         ///
         /// Price of the journey in minor currency units.
         #[must_use]
+        #[inline]
         pub fn price(mut self, value: i64) -> Self {
             self.price = ::std::option::Option::Some(value);
             self
@@ -6649,6 +7042,7 @@ pub mod types {
         ///
         /// Reference of the booking, such as a PNR.
         #[must_use]
+        #[inline]
         pub fn reservation_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6660,6 +7054,7 @@ pub mod types {
         ///
         /// Class of the ticket.
         #[must_use]
+        #[inline]
         pub fn ticket_class(mut self, value: impl Into<TicketClass>) -> Self {
             self.ticket_class = ::std::option::Option::Some(value.into());
             self
@@ -6668,12 +7063,14 @@ pub mod types {
         ///
         /// Means of travel.
         #[must_use]
+        #[inline]
         pub fn travel_type(mut self, value: impl Into<TravelType>) -> Self {
             self.travel_type = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for TravelReservation {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.arrival {
                 let at = at.field("arrival");
@@ -6737,12 +7134,14 @@ pub mod types {
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
     impl ::std::fmt::Debug for UndocumentedEventPayload {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.write_str("[redacted]")
         }
     }
     impl ::std::ops::Deref for UndocumentedEventPayload {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        #[inline]
         fn deref(
             &self,
         ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -6751,6 +7150,7 @@ pub mod types {
     }
     impl ::std::convert::From<UndocumentedEventPayload>
     for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        #[inline]
         fn from(value: UndocumentedEventPayload) -> Self {
             value.0
         }
@@ -6758,6 +7158,7 @@ pub mod types {
     impl ::std::convert::From<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     > for UndocumentedEventPayload {
+        #[inline]
         fn from(
             value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         ) -> Self {
@@ -6792,6 +7193,7 @@ pub mod types {
     impl UpdatePaymentRequestRequest {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 amount: ::std::default::Default::default(),
@@ -6805,6 +7207,7 @@ pub mod types {
         ///
         /// New total that the customer is asked for in minor currency units.
         #[must_use]
+        #[inline]
         pub fn amount(mut self, value: i64) -> Self {
             self.amount = ::std::option::Option::Some(value);
             self
@@ -6813,6 +7216,7 @@ pub mod types {
         ///
         /// New rules for the interaction, such as another lifetime.
         #[must_use]
+        #[inline]
         pub fn customer_interaction_config(
             mut self,
             value: impl Into<CustomerInteractionConfig>,
@@ -6824,6 +7228,7 @@ pub mod types {
         ///
         /// Opaque identifier of the payment option that the customer chose from Klarna's presentation.
         #[must_use]
+        #[inline]
         pub fn payment_option_id(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6835,6 +7240,7 @@ pub mod types {
         ///
         /// New reference of the payment request.
         #[must_use]
+        #[inline]
         pub fn payment_request_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6846,6 +7252,7 @@ pub mod types {
         ///
         /// New purchase data.
         #[must_use]
+        #[inline]
         pub fn supplementary_purchase_data(
             mut self,
             value: impl Into<SupplementaryPurchaseData>,
@@ -6855,6 +7262,7 @@ pub mod types {
         }
     }
     impl crate::Check for UpdatePaymentRequestRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.amount {
                 let at = at.field("amount");
@@ -6891,6 +7299,7 @@ pub mod types {
     impl UpdatePaymentTransactionRequest {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 amount: ::std::default::Default::default(),
@@ -6902,6 +7311,7 @@ pub mod types {
         ///
         /// New authorized amount in minor currency units. Inferred: documented as something that updates may include, absent from Klarna's samples.
         #[must_use]
+        #[inline]
         pub fn amount(mut self, value: i64) -> Self {
             self.amount = ::std::option::Option::Some(value);
             self
@@ -6910,6 +7320,7 @@ pub mod types {
         ///
         /// New reference of the payment transaction.
         #[must_use]
+        #[inline]
         pub fn payment_transaction_reference(
             mut self,
             value: impl Into<::std::string::String>,
@@ -6923,6 +7334,7 @@ pub mod types {
         ///
         /// New purchase data.
         #[must_use]
+        #[inline]
         pub fn supplementary_purchase_data(
             mut self,
             value: impl Into<SupplementaryPurchaseData>,
@@ -6932,6 +7344,7 @@ pub mod types {
         }
     }
     impl crate::Check for UpdatePaymentTransactionRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.amount {
                 let at = at.field("amount");
@@ -6974,6 +7387,7 @@ pub mod types {
     impl UpdateWebhookRequest {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 event_types: ::std::default::Default::default(),
@@ -6987,6 +7401,7 @@ pub mod types {
         ///
         /// Events to receive, in place of those before.
         #[must_use]
+        #[inline]
         pub fn event_types(
             mut self,
             value: impl IntoIterator<Item = impl Into<::std::string::String>>,
@@ -6998,6 +7413,7 @@ pub mod types {
         ///
         /// Version of the events, such as `v2`.
         #[must_use]
+        #[inline]
         pub fn event_version(mut self, value: impl Into<::std::string::String>) -> Self {
             self.event_version = ::std::option::Option::Some(value.into());
             self
@@ -7006,6 +7422,7 @@ pub mod types {
         ///
         /// Key with which Klarna signs the events.
         #[must_use]
+        #[inline]
         pub fn signing_key_id(
             mut self,
             value: impl Into<::std::string::String>,
@@ -7017,6 +7434,7 @@ pub mod types {
         ///
         /// Whether events are sent.
         #[must_use]
+        #[inline]
         pub fn status(mut self, value: impl Into<WebhookStatus>) -> Self {
             self.status = ::std::option::Option::Some(value.into());
             self
@@ -7025,12 +7443,14 @@ pub mod types {
         ///
         /// HTTPS endpoint on port 443 or 8443 that receives the events.
         #[must_use]
+        #[inline]
         pub fn url(mut self, value: impl Into<::std::string::String>) -> Self {
             self.url = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for UpdateWebhookRequest {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             {
                 let at = at.field("event_types");
@@ -7069,6 +7489,7 @@ pub mod types {
         pub reason: ::std::option::Option<::std::string::String>,
     }
     impl ::std::fmt::Debug for ValidationError {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ValidationError")
                 .field("doc_url", &self.doc_url)
@@ -7104,6 +7525,7 @@ pub mod types {
     impl Voucher {
         /// Creates an empty value.
         #[must_use]
+        #[inline]
         pub fn new() -> Self {
             Self {
                 affiliate_name: ::std::default::Default::default(),
@@ -7118,6 +7540,7 @@ pub mod types {
         ///
         /// Name of the affiliate that brought about the sale.
         #[must_use]
+        #[inline]
         pub fn affiliate_name(
             mut self,
             value: impl Into<::std::string::String>,
@@ -7129,6 +7552,7 @@ pub mod types {
         ///
         /// Moment until which the voucher is valid, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn ends_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.ends_at = ::std::option::Option::Some(value.into());
             self
@@ -7137,6 +7561,7 @@ pub mod types {
         ///
         /// Moment from which the voucher is valid, as an RFC 3339 timestamp.
         #[must_use]
+        #[inline]
         pub fn starts_at(mut self, value: impl Into<crate::Timestamp>) -> Self {
             self.starts_at = ::std::option::Option::Some(value.into());
             self
@@ -7145,6 +7570,7 @@ pub mod types {
         ///
         /// Company behind the voucher.
         #[must_use]
+        #[inline]
         pub fn voucher_company(
             mut self,
             value: impl Into<::std::string::String>,
@@ -7156,6 +7582,7 @@ pub mod types {
         ///
         /// Name of the voucher.
         #[must_use]
+        #[inline]
         pub fn voucher_name(mut self, value: impl Into<::std::string::String>) -> Self {
             self.voucher_name = ::std::option::Option::Some(value.into());
             self
@@ -7164,12 +7591,14 @@ pub mod types {
         ///
         /// What the voucher is good for.
         #[must_use]
+        #[inline]
         pub fn voucher_type(mut self, value: impl Into<VoucherType>) -> Self {
             self.voucher_type = ::std::option::Option::Some(value.into());
             self
         }
     }
     impl crate::Check for Voucher {
+        #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
             if let Some(value) = &self.ends_at {
                 let at = at.field("ends_at");
@@ -7350,6 +7779,7 @@ impl Client {
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
+    #[inline]
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
@@ -7363,15 +7793,19 @@ impl Client {
     }
 }
 impl ClientInfo<::std::sync::Arc<dyn crate::Transport>> for Client {
+    #[inline]
     fn api_version() -> &'static str {
         "2.0.0"
     }
+    #[inline]
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
     }
+    #[inline]
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
+    #[inline]
     fn inner(&self) -> &::std::sync::Arc<dyn crate::Transport> {
         &self.inner
     }
@@ -7411,6 +7845,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn introspect_customer_token(&self) -> builder::IntrospectCustomerToken<'_> {
         builder::IntrospectCustomerToken::new(self)
     }
@@ -7442,6 +7877,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn revoke_customer_token(&self) -> builder::RevokeCustomerToken<'_> {
         builder::RevokeCustomerToken::new(self)
     }
@@ -7472,6 +7908,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn create_interoperability_sdk_token(
         &self,
     ) -> builder::CreateInteroperabilitySdkToken<'_> {
@@ -7508,6 +7945,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn create_interoperability_test_token(
         &self,
     ) -> builder::CreateInteroperabilityTestToken<'_> {
@@ -7575,6 +8013,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn authorize_payment(&self) -> builder::AuthorizePayment<'_> {
         builder::AuthorizePayment::new(self)
     }
@@ -7601,6 +8040,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_capture(&self) -> builder::ReadPaymentCapture<'_> {
         builder::ReadPaymentCapture::new(self)
     }
@@ -7633,6 +8073,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn refund_payment_capture(&self) -> builder::RefundPaymentCapture<'_> {
         builder::RefundPaymentCapture::new(self)
     }
@@ -7659,6 +8100,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_chargeback(&self) -> builder::ReadPaymentChargeback<'_> {
         builder::ReadPaymentChargeback::new(self)
     }
@@ -7704,6 +8146,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_presentation(&self) -> builder::ReadPaymentPresentation<'_> {
         builder::ReadPaymentPresentation::new(self)
     }
@@ -7730,6 +8173,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_refund(&self) -> builder::ReadPaymentRefund<'_> {
         builder::ReadPaymentRefund::new(self)
     }
@@ -7769,6 +8213,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn create_payment_request(&self) -> builder::CreatePaymentRequest<'_> {
         builder::CreatePaymentRequest::new(self)
     }
@@ -7796,6 +8241,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_request(&self) -> builder::ReadPaymentRequest<'_> {
         builder::ReadPaymentRequest::new(self)
     }
@@ -7823,6 +8269,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn cancel_payment_request(&self) -> builder::CancelPaymentRequest<'_> {
         builder::CancelPaymentRequest::new(self)
     }
@@ -7854,6 +8301,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn update_payment_request(&self) -> builder::UpdatePaymentRequest<'_> {
         builder::UpdatePaymentRequest::new(self)
     }
@@ -7882,6 +8330,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn cancel_payment_token(&self) -> builder::CancelPaymentToken<'_> {
         builder::CancelPaymentToken::new(self)
     }
@@ -7909,6 +8358,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_transaction(&self) -> builder::ReadPaymentTransaction<'_> {
         builder::ReadPaymentTransaction::new(self)
     }
@@ -7941,6 +8391,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn update_payment_transaction(&self) -> builder::UpdatePaymentTransaction<'_> {
         builder::UpdatePaymentTransaction::new(self)
     }
@@ -7974,6 +8425,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn reauthorize_payment_transaction(
         &self,
     ) -> builder::ReauthorizePaymentTransaction<'_> {
@@ -8009,6 +8461,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn capture_payment_transaction(&self) -> builder::CapturePaymentTransaction<'_> {
         builder::CapturePaymentTransaction::new(self)
     }
@@ -8041,6 +8494,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn refund_payment_transaction(&self) -> builder::RefundPaymentTransaction<'_> {
         builder::RefundPaymentTransaction::new(self)
     }
@@ -8072,6 +8526,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn void_payment_transaction(&self) -> builder::VoidPaymentTransaction<'_> {
         builder::VoidPaymentTransaction::new(self)
     }
@@ -8099,6 +8554,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn introspect_customer_token_for_own_account(
         &self,
     ) -> builder::IntrospectCustomerTokenForOwnAccount<'_> {
@@ -8128,6 +8584,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn revoke_customer_token_for_own_account(
         &self,
     ) -> builder::RevokeCustomerTokenForOwnAccount<'_> {
@@ -8157,6 +8614,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn create_interoperability_sdk_token_for_own_account(
         &self,
     ) -> builder::CreateInteroperabilitySdkTokenForOwnAccount<'_> {
@@ -8190,6 +8648,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn create_interoperability_test_token_for_own_account(
         &self,
     ) -> builder::CreateInteroperabilityTestTokenForOwnAccount<'_> {
@@ -8214,6 +8673,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn list_signing_keys(&self) -> builder::ListSigningKeys<'_> {
         builder::ListSigningKeys::new(self)
     }
@@ -8238,6 +8698,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn create_signing_key(&self) -> builder::CreateSigningKey<'_> {
         builder::CreateSigningKey::new(self)
     }
@@ -8262,6 +8723,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_signing_key(&self) -> builder::ReadSigningKey<'_> {
         builder::ReadSigningKey::new(self)
     }
@@ -8285,6 +8747,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn delete_signing_key(&self) -> builder::DeleteSigningKey<'_> {
         builder::DeleteSigningKey::new(self)
     }
@@ -8307,6 +8770,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn list_webhooks(&self) -> builder::ListWebhooks<'_> {
         builder::ListWebhooks::new(self)
     }
@@ -8336,6 +8800,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn create_webhook(&self) -> builder::CreateWebhook<'_> {
         builder::CreateWebhook::new(self)
     }
@@ -8360,6 +8825,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_webhook(&self) -> builder::ReadWebhook<'_> {
         builder::ReadWebhook::new(self)
     }
@@ -8386,6 +8852,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn delete_webhook(&self) -> builder::DeleteWebhook<'_> {
         builder::DeleteWebhook::new(self)
     }
@@ -8414,6 +8881,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn update_webhook(&self) -> builder::UpdateWebhook<'_> {
         builder::UpdateWebhook::new(self)
     }
@@ -8444,6 +8912,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn simulate_webhook(&self) -> builder::SimulateWebhook<'_> {
         builder::SimulateWebhook::new(self)
     }
@@ -8482,6 +8951,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn authorize_payment_for_own_account(
         &self,
     ) -> builder::AuthorizePaymentForOwnAccount<'_> {
@@ -8509,6 +8979,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_capture_for_own_account(
         &self,
     ) -> builder::ReadPaymentCaptureForOwnAccount<'_> {
@@ -8540,6 +9011,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn refund_payment_capture_for_own_account(
         &self,
     ) -> builder::RefundPaymentCaptureForOwnAccount<'_> {
@@ -8567,6 +9039,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_chargeback_for_own_account(
         &self,
     ) -> builder::ReadPaymentChargebackForOwnAccount<'_> {
@@ -8612,6 +9085,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_presentation_for_own_account(
         &self,
     ) -> builder::ReadPaymentPresentationForOwnAccount<'_> {
@@ -8639,6 +9113,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_refund_for_own_account(
         &self,
     ) -> builder::ReadPaymentRefundForOwnAccount<'_> {
@@ -8674,6 +9149,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn create_payment_request_for_own_account(
         &self,
     ) -> builder::CreatePaymentRequestForOwnAccount<'_> {
@@ -8701,6 +9177,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_request_for_own_account(
         &self,
     ) -> builder::ReadPaymentRequestForOwnAccount<'_> {
@@ -8728,6 +9205,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn cancel_payment_request_for_own_account(
         &self,
     ) -> builder::CancelPaymentRequestForOwnAccount<'_> {
@@ -8759,6 +9237,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn update_payment_request_for_own_account(
         &self,
     ) -> builder::UpdatePaymentRequestForOwnAccount<'_> {
@@ -8786,6 +9265,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn cancel_payment_token_for_own_account(
         &self,
     ) -> builder::CancelPaymentTokenForOwnAccount<'_> {
@@ -8813,6 +9293,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn read_payment_transaction_for_own_account(
         &self,
     ) -> builder::ReadPaymentTransactionForOwnAccount<'_> {
@@ -8844,6 +9325,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn update_payment_transaction_for_own_account(
         &self,
     ) -> builder::UpdatePaymentTransactionForOwnAccount<'_> {
@@ -8875,6 +9357,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn reauthorize_payment_transaction_for_own_account(
         &self,
     ) -> builder::ReauthorizePaymentTransactionForOwnAccount<'_> {
@@ -8906,6 +9389,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn capture_payment_transaction_for_own_account(
         &self,
     ) -> builder::CapturePaymentTransactionForOwnAccount<'_> {
@@ -8937,6 +9421,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn refund_payment_transaction_for_own_account(
         &self,
     ) -> builder::RefundPaymentTransactionForOwnAccount<'_> {
@@ -8966,6 +9451,7 @@ impl Client {
     ///    .send()
     ///    .await;
     /// ```
+    #[inline]
     pub fn void_payment_transaction_for_own_account(
         &self,
     ) -> builder::VoidPaymentTransactionForOwnAccount<'_> {
@@ -8995,26 +9481,25 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for IntrospectCustomerToken<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("IntrospectCustomerToken").finish_non_exhaustive()
         }
     }
     impl<'a> IntrospectCustomerToken<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                klarna_customer_token: Err(
-                    "klarna_customer_token was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                klarna_customer_token: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9027,6 +9512,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9039,6 +9525,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9052,6 +9539,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -9065,6 +9553,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9078,6 +9567,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9092,6 +9582,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/identity/customer-token/introspect`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -9107,9 +9598,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "klarna_customer_token",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -9160,9 +9658,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/identity/customer-token/introspect", client.baseurl,
-                crate ::transport::path_segment(& partner_account_id.to_string()),
+                crate ::transport::path_segment(partner_account_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             {
                 let value = klarna_customer_token;
                 header_map
@@ -9189,8 +9687,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9206,26 +9703,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -9245,26 +9728,25 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for RevokeCustomerToken<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("RevokeCustomerToken").finish_non_exhaustive()
         }
     }
     impl<'a> RevokeCustomerToken<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                klarna_customer_token: Err(
-                    "klarna_customer_token was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                klarna_customer_token: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9277,6 +9759,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9289,6 +9772,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9302,6 +9786,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -9315,6 +9800,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9328,6 +9814,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9342,6 +9829,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/identity/customer-token/revoke`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
@@ -9354,9 +9842,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "klarna_customer_token",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -9407,9 +9902,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/identity/customer-token/revoke", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             {
                 let value = klarna_customer_token;
                 header_map
@@ -9436,8 +9931,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9455,22 +9949,10 @@ pub mod builder {
             match response.status().as_u16() {
                 200..=299 => Ok(ResponseValue::empty(response)),
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -9490,17 +9972,17 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for CreateInteroperabilitySdkToken<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateInteroperabilitySdkToken").finish_non_exhaustive()
         }
     }
     impl<'a> CreateInteroperabilitySdkToken<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
                 klarna_customer_token: Ok(None),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
@@ -9508,6 +9990,7 @@ pub mod builder {
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9520,6 +10003,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9533,6 +10017,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9546,6 +10031,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -9559,6 +10045,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9572,6 +10059,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9586,6 +10074,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/interoperability/sdk-tokens`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -9601,7 +10090,11 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let klarna_customer_token = klarna_customer_token
                 .map_err(Error::InvalidRequest)?;
             let klarna_idempotency_key = klarna_idempotency_key
@@ -9654,9 +10147,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/interoperability/sdk-tokens", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
                 header_map
                     .append("Klarna-Customer-Token", value.to_string().try_into()?);
@@ -9682,8 +10175,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9699,26 +10191,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -9737,29 +10215,33 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::CreateInteroperabilityTestTokenRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::CreateInteroperabilityTestTokenRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for CreateInteroperabilityTestToken<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateInteroperabilityTestToken").finish_non_exhaustive()
         }
     }
     impl<'a> CreateInteroperabilityTestToken<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
                 klarna_customer_region: Ok(None),
                 klarna_customer_token: Ok(None),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9772,6 +10254,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_region<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9785,6 +10268,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9798,6 +10282,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9811,6 +10296,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -9824,6 +10310,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9837,6 +10324,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9850,6 +10338,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateInteroperabilityTestTokenRequest>,
@@ -9859,7 +10348,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `CreateInteroperabilityTestTokenRequest` for body failed: {}",
@@ -9869,6 +10358,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/interoperability/test-tokens`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -9886,7 +10376,11 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let klarna_customer_region = klarna_customer_region
                 .map_err(Error::InvalidRequest)?;
             let klarna_customer_token = klarna_customer_token
@@ -9899,11 +10393,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::CreateInteroperabilityTestTokenRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::CreateInteroperabilityTestTokenRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -9953,9 +10444,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/interoperability/test-tokens", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(7usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
                 header_map
                     .append("Klarna-Customer-Region", value.to_string().try_into()?);
@@ -9985,8 +10476,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10003,29 +10493,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CreateInteroperabilityTestTokenRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::authorize_payment`]
@@ -10044,20 +10529,20 @@ pub mod builder {
         klarna_payment_token: Result<Option<::std::string::String>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::AuthorizePaymentRequest, String>,
+        body: Result<crate::body::Body<'a, types::AuthorizePaymentRequest>, String>,
     }
     impl ::std::fmt::Debug for AuthorizePayment<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AuthorizePayment").finish_non_exhaustive()
         }
     }
     impl<'a> AuthorizePayment<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
                 klarna_customer_region: Ok(None),
                 klarna_customer_token: Ok(None),
                 klarna_idempotency_key: Ok(None),
@@ -10067,9 +10552,10 @@ pub mod builder {
                 klarna_payment_token: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10082,6 +10568,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_region<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10095,6 +10582,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10108,6 +10596,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10121,6 +10610,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -10134,6 +10624,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_interoperability_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10147,6 +10638,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_network_session_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10160,6 +10652,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_payment_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10173,6 +10666,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10186,6 +10680,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10199,6 +10694,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::AuthorizePaymentRequest>,
@@ -10208,7 +10704,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `AuthorizePaymentRequest` for body failed: {}", s
@@ -10217,6 +10713,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/authorize`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -10237,7 +10734,11 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let klarna_customer_region = klarna_customer_region
                 .map_err(Error::InvalidRequest)?;
             let klarna_customer_token = klarna_customer_token
@@ -10256,11 +10757,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::AuthorizePaymentRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::AuthorizePaymentRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -10327,9 +10825,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/authorize", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(10usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
                 header_map
                     .append("Klarna-Customer-Region", value.to_string().try_into()?);
@@ -10376,8 +10874,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10394,29 +10891,21 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::read_payment_capture`]
@@ -10432,25 +10921,24 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentCapture<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentCapture").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentCapture<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_capture_id: Err(
-                    "payment_capture_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_capture_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10463,6 +10951,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_capture_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10475,6 +10964,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -10488,6 +10978,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10501,6 +10992,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10515,6 +11007,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/captures/{payment_capture_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
@@ -10526,8 +11019,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
-            let payment_capture_id = payment_capture_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
+            let payment_capture_id = payment_capture_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_capture_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -10571,10 +11072,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/captures/{}", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_capture_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_capture_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -10592,8 +11093,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10609,26 +11109,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -10646,30 +11132,29 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::RefundPaymentCaptureRequest, String>,
+        body: Result<crate::body::Body<'a, types::RefundPaymentCaptureRequest>, String>,
     }
     impl ::std::fmt::Debug for RefundPaymentCapture<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("RefundPaymentCapture").finish_non_exhaustive()
         }
     }
     impl<'a> RefundPaymentCapture<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_capture_id: Err(
-                    "payment_capture_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_capture_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10682,6 +11167,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_capture_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10694,6 +11180,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10707,6 +11194,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -10720,6 +11208,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10733,6 +11222,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10746,6 +11236,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::RefundPaymentCaptureRequest>,
@@ -10755,7 +11246,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `RefundPaymentCaptureRequest` for body failed: {}",
@@ -10765,6 +11256,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/captures/{payment_capture_id}/refund`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
@@ -10778,8 +11270,16 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
-            let payment_capture_id = payment_capture_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
+            let payment_capture_id = payment_capture_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_capture_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -10788,11 +11288,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::RefundPaymentCaptureRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::RefundPaymentCaptureRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -10838,10 +11335,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/captures/{}/refund", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_capture_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_capture_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -10863,8 +11360,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10881,29 +11377,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::RefundPaymentCaptureRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::read_payment_chargeback`]
@@ -10919,25 +11410,24 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentChargeback<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentChargeback").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentChargeback<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_chargeback_id: Err(
-                    "payment_chargeback_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_chargeback_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10950,6 +11440,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_chargeback_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10962,6 +11453,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -10975,6 +11467,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -10988,6 +11481,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11002,6 +11496,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/chargebacks/{payment_chargeback_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -11016,9 +11511,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let payment_chargeback_id = payment_chargeback_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_chargeback_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -11062,10 +11564,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/chargebacks/{}", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_chargeback_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_chargeback_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -11083,8 +11585,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11100,26 +11601,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -11147,17 +11634,17 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentPresentation<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentPresentation").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentPresentation<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
                 amount: Ok(None),
                 app_return_url: Ok(None),
                 currency: Ok(None),
@@ -11173,6 +11660,7 @@ pub mod builder {
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11185,6 +11673,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn amount<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -11195,6 +11684,7 @@ pub mod builder {
                 .map_err(|_| "conversion to `i64` for amount failed".to_string());
             self
         }
+        #[inline]
         pub fn app_return_url<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11208,6 +11698,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn currency<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11221,6 +11712,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn intents<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::vec::Vec<types::PresentationIntent>>,
@@ -11234,6 +11726,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn locale<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11247,6 +11740,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn subscription_billing_interval<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::BillingInterval>,
@@ -11260,6 +11754,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn subscription_billing_interval_frequency<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -11273,6 +11768,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11286,6 +11782,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -11299,6 +11796,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_interoperability_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11312,6 +11810,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_network_session_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11325,6 +11824,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11338,6 +11838,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11352,6 +11853,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/presentation`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -11375,7 +11877,11 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let amount = amount.map_err(Error::InvalidRequest)?;
             let app_return_url = app_return_url.map_err(Error::InvalidRequest)?;
             let currency = currency.map_err(Error::InvalidRequest)?;
@@ -11478,9 +11984,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/presentation", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(7usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
                 header_map
                     .append("Klarna-Customer-Token", value.to_string().try_into()?);
@@ -11516,8 +12022,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11555,26 +12060,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -11593,25 +12084,24 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentRefund<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentRefund").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentRefund<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_refund_id: Err(
-                    "payment_refund_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_refund_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11624,6 +12114,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_refund_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11636,6 +12127,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -11649,6 +12141,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11662,6 +12155,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11676,6 +12170,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/refunds/{payment_refund_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
@@ -11687,8 +12182,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
-            let payment_refund_id = payment_refund_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
+            let payment_refund_id = payment_refund_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_refund_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -11732,10 +12235,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/refunds/{}", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_refund_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_refund_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -11753,8 +12256,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11770,26 +12272,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -11809,20 +12297,20 @@ pub mod builder {
         klarna_network_session_token: Result<Option<::std::string::String>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::CreatePaymentRequestRequest, String>,
+        body: Result<crate::body::Body<'a, types::CreatePaymentRequestRequest>, String>,
     }
     impl ::std::fmt::Debug for CreatePaymentRequest<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreatePaymentRequest").finish_non_exhaustive()
         }
     }
     impl<'a> CreatePaymentRequest<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
                 klarna_customer_token: Ok(None),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
@@ -11830,9 +12318,10 @@ pub mod builder {
                 klarna_network_session_token: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11845,6 +12334,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11858,6 +12348,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11871,6 +12362,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -11884,6 +12376,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_interoperability_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11897,6 +12390,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_network_session_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11910,6 +12404,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11923,6 +12418,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11936,6 +12432,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreatePaymentRequestRequest>,
@@ -11945,7 +12442,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `CreatePaymentRequestRequest` for body failed: {}",
@@ -11955,6 +12452,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/requests`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
@@ -11970,7 +12468,11 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let klarna_customer_token = klarna_customer_token
                 .map_err(Error::InvalidRequest)?;
             let klarna_idempotency_key = klarna_idempotency_key
@@ -11985,11 +12487,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::CreatePaymentRequestRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::CreatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -12046,9 +12545,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/requests", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(8usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
                 header_map
                     .append("Klarna-Customer-Token", value.to_string().try_into()?);
@@ -12088,8 +12587,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -12106,29 +12604,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CreatePaymentRequestRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::read_payment_request`]
@@ -12144,25 +12637,24 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentRequest<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentRequest").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentRequest<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_request_id: Err(
-                    "payment_request_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_request_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12175,6 +12667,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_request_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12187,6 +12680,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -12200,6 +12694,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12213,6 +12708,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12227,6 +12723,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
@@ -12238,8 +12735,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
-            let payment_request_id = payment_request_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
+            let payment_request_id = payment_request_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_request_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -12283,10 +12788,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_request_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_request_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -12304,8 +12809,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -12321,26 +12825,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -12359,25 +12849,24 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for CancelPaymentRequest<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CancelPaymentRequest").finish_non_exhaustive()
         }
     }
     impl<'a> CancelPaymentRequest<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_request_id: Err(
-                    "payment_request_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_request_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12390,6 +12879,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_request_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12402,6 +12892,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -12415,6 +12906,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12428,6 +12920,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12442,6 +12935,7 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
@@ -12453,8 +12947,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
-            let payment_request_id = payment_request_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
+            let payment_request_id = payment_request_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_request_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -12498,10 +13000,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_request_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_request_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -12519,8 +13021,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .delete(url)
+                .begin(::reqwest::Method::DELETE, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -12536,26 +13037,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -12573,30 +13060,29 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::UpdatePaymentRequestRequest, String>,
+        body: Result<crate::body::Body<'a, types::UpdatePaymentRequestRequest>, String>,
     }
     impl ::std::fmt::Debug for UpdatePaymentRequest<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdatePaymentRequest").finish_non_exhaustive()
         }
     }
     impl<'a> UpdatePaymentRequest<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_request_id: Err(
-                    "payment_request_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_request_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12609,6 +13095,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_request_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12621,6 +13108,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12634,6 +13122,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -12647,6 +13136,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12660,6 +13150,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12673,6 +13164,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::UpdatePaymentRequestRequest>,
@@ -12682,7 +13174,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `UpdatePaymentRequestRequest` for body failed: {}",
@@ -12692,6 +13184,7 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
@@ -12705,8 +13198,16 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
-            let payment_request_id = payment_request_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
+            let payment_request_id = payment_request_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_request_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -12715,11 +13216,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::UpdatePaymentRequestRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::UpdatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -12765,10 +13263,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_request_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_request_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -12790,8 +13288,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .patch(url)
+                .begin(::reqwest::Method::PATCH, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -12808,29 +13305,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::UpdatePaymentRequestRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::cancel_payment_token`]
@@ -12846,23 +13338,24 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for CancelPaymentToken<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CancelPaymentToken").finish_non_exhaustive()
         }
     }
     impl<'a> CancelPaymentToken<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_token: Err("payment_token was not initialized".to_string()),
+                partner_account_id: Err(String::new()),
+                payment_token: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12875,6 +13368,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12887,6 +13381,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -12900,6 +13395,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12913,6 +13409,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12927,6 +13424,7 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/accounts/{partner_account_id}/payment/tokens/{payment_token}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
@@ -12938,8 +13436,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
-            let payment_token = payment_token.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
+            let payment_token = payment_token
+                .map_err(|problem| crate::transport::missing("payment_token", problem))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -12982,10 +13485,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/tokens/{}", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_token.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_token.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -13003,8 +13506,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .delete(url)
+                .begin(::reqwest::Method::DELETE, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -13022,22 +13524,10 @@ pub mod builder {
             match response.status().as_u16() {
                 200..=299 => Ok(ResponseValue::empty(response)),
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -13056,25 +13546,24 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentTransaction<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentTransaction").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentTransaction<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_transaction_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13087,6 +13576,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13099,6 +13589,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -13112,6 +13603,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13125,6 +13617,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13139,6 +13632,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -13153,9 +13647,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -13199,10 +13700,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/transactions/{}", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -13220,8 +13721,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -13237,26 +13737,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -13274,30 +13760,32 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::UpdatePaymentTransactionRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::UpdatePaymentTransactionRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for UpdatePaymentTransaction<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdatePaymentTransaction").finish_non_exhaustive()
         }
     }
     impl<'a> UpdatePaymentTransaction<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13310,6 +13798,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13322,6 +13811,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13335,6 +13825,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -13348,6 +13839,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13361,6 +13853,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13374,6 +13867,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::UpdatePaymentTransactionRequest>,
@@ -13383,7 +13877,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `UpdatePaymentTransactionRequest` for body failed: {}",
@@ -13393,6 +13887,7 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -13409,9 +13904,16 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -13420,11 +13922,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::UpdatePaymentTransactionRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::UpdatePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -13470,10 +13969,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/transactions/{}", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -13495,8 +13994,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .patch(url)
+                .begin(::reqwest::Method::PATCH, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -13513,29 +14011,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::UpdatePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::reauthorize_payment_transaction`]
@@ -13550,30 +14043,32 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::ReauthorizePaymentTransactionRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for ReauthorizePaymentTransaction<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReauthorizePaymentTransaction").finish_non_exhaustive()
         }
     }
     impl<'a> ReauthorizePaymentTransaction<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13586,6 +14081,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13598,6 +14094,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13611,6 +14108,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -13624,6 +14122,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13637,6 +14136,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13650,6 +14150,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ReauthorizePaymentTransactionRequest>,
@@ -13659,7 +14160,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `ReauthorizePaymentTransactionRequest` for body failed: {}",
@@ -13669,6 +14170,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/authorize`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -13685,9 +14187,16 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -13696,11 +14205,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::ReauthorizePaymentTransactionRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::ReauthorizePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -13746,10 +14252,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/transactions/{}/authorize", client.baseurl,
-                crate ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                crate ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -13771,8 +14277,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -13789,29 +14294,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::ReauthorizePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::capture_payment_transaction`]
@@ -13826,30 +14326,32 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::CapturePaymentTransactionRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::CapturePaymentTransactionRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for CapturePaymentTransaction<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CapturePaymentTransaction").finish_non_exhaustive()
         }
     }
     impl<'a> CapturePaymentTransaction<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13862,6 +14364,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13874,6 +14377,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13887,6 +14391,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -13900,6 +14405,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13913,6 +14419,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13926,6 +14433,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CapturePaymentTransactionRequest>,
@@ -13935,7 +14443,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `CapturePaymentTransactionRequest` for body failed: {}",
@@ -13945,6 +14453,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/capture`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
@@ -13958,9 +14467,16 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -13969,11 +14485,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::CapturePaymentTransactionRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::CapturePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -14019,10 +14532,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/transactions/{}/capture", client.baseurl,
-                crate ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                crate ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -14044,8 +14557,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -14062,29 +14574,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CapturePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::refund_payment_transaction`]
@@ -14099,30 +14606,32 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::RefundPaymentTransactionRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::RefundPaymentTransactionRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for RefundPaymentTransaction<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("RefundPaymentTransaction").finish_non_exhaustive()
         }
     }
     impl<'a> RefundPaymentTransaction<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14135,6 +14644,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14147,6 +14657,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14160,6 +14671,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -14173,6 +14685,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14186,6 +14699,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14199,6 +14713,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::RefundPaymentTransactionRequest>,
@@ -14208,7 +14723,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `RefundPaymentTransactionRequest` for body failed: {}",
@@ -14218,6 +14733,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/refund`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
@@ -14231,9 +14747,16 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -14242,11 +14765,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::RefundPaymentTransactionRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::RefundPaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -14292,10 +14812,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/transactions/{}/refund", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -14317,8 +14837,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -14335,29 +14854,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::RefundPaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::void_payment_transaction`]
@@ -14374,26 +14888,25 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for VoidPaymentTransaction<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("VoidPaymentTransaction").finish_non_exhaustive()
         }
     }
     impl<'a> VoidPaymentTransaction<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(
-                    "partner_account_id was not initialized".to_string(),
-                ),
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                partner_account_id: Err(String::new()),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn partner_account_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14406,6 +14919,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14418,6 +14932,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14431,6 +14946,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -14444,6 +14960,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14457,6 +14974,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14471,6 +14989,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/void`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -14486,9 +15005,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let partner_account_id = partner_account_id.map_err(Error::InvalidRequest)?;
+            let partner_account_id = partner_account_id
+                .map_err(|problem| crate::transport::missing(
+                    "partner_account_id",
+                    problem,
+                ))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -14540,10 +15066,10 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/accounts/{}/payment/transactions/{}/void", client.baseurl, crate
-                ::transport::path_segment(& partner_account_id.to_string()), crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(partner_account_id.to_string()), crate
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -14565,8 +15091,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -14582,26 +15107,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -14620,24 +15131,25 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for IntrospectCustomerTokenForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("IntrospectCustomerTokenForOwnAccount")
                 .finish_non_exhaustive()
         }
     }
     impl<'a> IntrospectCustomerTokenForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_customer_token: Err(
-                    "klarna_customer_token was not initialized".to_string(),
-                ),
+                klarna_customer_token: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14650,6 +15162,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14663,6 +15176,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -14676,6 +15190,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14689,6 +15204,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14703,6 +15219,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/identity/customer-token/introspect`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -14718,7 +15235,10 @@ pub mod builder {
                 user_agent,
             } = self;
             let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "klarna_customer_token",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -14764,7 +15284,7 @@ pub mod builder {
             let url = format!(
                 "{}/v2/identity/customer-token/introspect", client.baseurl,
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             {
                 let value = klarna_customer_token;
                 header_map
@@ -14791,8 +15311,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -14808,26 +15327,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -14846,23 +15351,24 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for RevokeCustomerTokenForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("RevokeCustomerTokenForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> RevokeCustomerTokenForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_customer_token: Err(
-                    "klarna_customer_token was not initialized".to_string(),
-                ),
+                klarna_customer_token: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14875,6 +15381,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14888,6 +15395,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -14901,6 +15409,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14914,6 +15423,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -14928,6 +15438,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/identity/customer-token/revoke`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
@@ -14940,7 +15451,10 @@ pub mod builder {
                 user_agent,
             } = self;
             let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "klarna_customer_token",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -14984,7 +15498,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/identity/customer-token/revoke", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             {
                 let value = klarna_customer_token;
                 header_map
@@ -15011,8 +15525,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -15030,22 +15543,10 @@ pub mod builder {
             match response.status().as_u16() {
                 200..=299 => Ok(ResponseValue::empty(response)),
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -15064,12 +15565,14 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for CreateInteroperabilitySdkTokenForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateInteroperabilitySdkTokenForOwnAccount")
                 .finish_non_exhaustive()
         }
     }
     impl<'a> CreateInteroperabilitySdkTokenForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
@@ -15080,6 +15583,7 @@ pub mod builder {
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15093,6 +15597,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15106,6 +15611,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -15119,6 +15625,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15132,6 +15639,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15146,6 +15654,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/interoperability/sdk-tokens`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -15205,7 +15714,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/interoperability/sdk-tokens", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
                 header_map
                     .append("Klarna-Customer-Token", value.to_string().try_into()?);
@@ -15231,8 +15740,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -15248,26 +15756,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -15285,15 +15779,20 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::CreateInteroperabilityTestTokenRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::CreateInteroperabilityTestTokenRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for CreateInteroperabilityTestTokenForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateInteroperabilityTestTokenForOwnAccount")
                 .finish_non_exhaustive()
         }
     }
     impl<'a> CreateInteroperabilityTestTokenForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
@@ -15303,9 +15802,10 @@ pub mod builder {
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn klarna_customer_region<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15319,6 +15819,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15332,6 +15833,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15345,6 +15847,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -15358,6 +15861,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15371,6 +15875,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15384,6 +15889,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateInteroperabilityTestTokenRequest>,
@@ -15393,7 +15899,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `CreateInteroperabilityTestTokenRequest` for body failed: {}",
@@ -15403,6 +15909,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/interoperability/test-tokens`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -15431,11 +15938,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::CreateInteroperabilityTestTokenRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::CreateInteroperabilityTestTokenRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -15478,7 +15982,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/interoperability/test-tokens", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(7usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
                 header_map
                     .append("Klarna-Customer-Region", value.to_string().try_into()?);
@@ -15508,8 +16012,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -15526,29 +16029,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CreateInteroperabilityTestTokenRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::list_signing_keys`]
@@ -15562,11 +16060,13 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ListSigningKeys<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListSigningKeys").finish_non_exhaustive()
         }
     }
     impl<'a> ListSigningKeys<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
@@ -15575,6 +16075,7 @@ pub mod builder {
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -15588,6 +16089,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15601,6 +16103,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15615,6 +16118,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/notification/signing-keys`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::SigningKeyList>, Error<types::ErrorResponse>> {
@@ -15654,7 +16158,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/notification/signing-keys", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -15672,8 +16176,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -15689,26 +16192,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -15726,11 +16215,13 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for CreateSigningKey<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateSigningKey").finish_non_exhaustive()
         }
     }
     impl<'a> CreateSigningKey<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
@@ -15740,6 +16231,7 @@ pub mod builder {
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15753,6 +16245,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -15766,6 +16259,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15779,6 +16273,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15793,6 +16288,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/notification/signing-keys`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::SigningKey>, Error<types::ErrorResponse>> {
@@ -15841,7 +16337,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/notification/signing-keys", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -15863,8 +16359,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -15880,26 +16375,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -15917,20 +16398,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadSigningKey<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadSigningKey").finish_non_exhaustive()
         }
     }
     impl<'a> ReadSigningKey<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                signing_key_id: Err("signing_key_id was not initialized".to_string()),
+                signing_key_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn signing_key_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15943,6 +16427,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -15956,6 +16441,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15969,6 +16455,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -15983,6 +16470,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/notification/signing-keys/{signing_key_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::SigningKey>, Error<types::ErrorResponse>> {
@@ -15993,7 +16481,11 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let signing_key_id = signing_key_id.map_err(Error::InvalidRequest)?;
+            let signing_key_id = signing_key_id
+                .map_err(|problem| crate::transport::missing(
+                    "signing_key_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -16031,9 +16523,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/notification/signing-keys/{}", client.baseurl, crate
-                ::transport::path_segment(& signing_key_id.to_string()),
+                ::transport::path_segment(signing_key_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -16051,8 +16543,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -16068,26 +16559,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -16105,20 +16582,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for DeleteSigningKey<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeleteSigningKey").finish_non_exhaustive()
         }
     }
     impl<'a> DeleteSigningKey<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                signing_key_id: Err("signing_key_id was not initialized".to_string()),
+                signing_key_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn signing_key_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16131,6 +16611,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -16144,6 +16625,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16157,6 +16639,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16171,6 +16654,7 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/notification/signing-keys/{signing_key_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
@@ -16181,7 +16665,11 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let signing_key_id = signing_key_id.map_err(Error::InvalidRequest)?;
+            let signing_key_id = signing_key_id
+                .map_err(|problem| crate::transport::missing(
+                    "signing_key_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -16219,9 +16707,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/notification/signing-keys/{}", client.baseurl, crate
-                ::transport::path_segment(& signing_key_id.to_string()),
+                ::transport::path_segment(signing_key_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -16239,8 +16727,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .delete(url)
+                .begin(::reqwest::Method::DELETE, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -16258,22 +16745,10 @@ pub mod builder {
             match response.status().as_u16() {
                 200..=299 => Ok(ResponseValue::empty(response)),
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -16290,11 +16765,13 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ListWebhooks<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListWebhooks").finish_non_exhaustive()
         }
     }
     impl<'a> ListWebhooks<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
@@ -16303,6 +16780,7 @@ pub mod builder {
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -16316,6 +16794,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16329,6 +16808,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16343,6 +16823,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/notification/webhooks`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::WebhookList>, Error<types::ErrorResponse>> {
@@ -16382,7 +16863,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/notification/webhooks", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -16400,8 +16881,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -16417,26 +16897,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -16452,14 +16918,16 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::CreateWebhookRequest, String>,
+        body: Result<crate::body::Body<'a, types::CreateWebhookRequest>, String>,
     }
     impl ::std::fmt::Debug for CreateWebhook<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateWebhook").finish_non_exhaustive()
         }
     }
     impl<'a> CreateWebhook<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
@@ -16467,9 +16935,10 @@ pub mod builder {
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16483,6 +16952,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -16496,6 +16966,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16509,6 +16980,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16522,6 +16994,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateWebhookRequest>,
@@ -16531,7 +17004,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `CreateWebhookRequest` for body failed: {}", s
@@ -16540,6 +17013,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/notification/webhooks`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>> {
@@ -16559,10 +17033,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::CreateWebhookRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::CreateWebhookRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -16595,7 +17067,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/notification/webhooks", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -16617,8 +17089,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -16635,29 +17106,21 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::CreateWebhookRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::read_webhook`]
@@ -16672,20 +17135,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadWebhook<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadWebhook").finish_non_exhaustive()
         }
     }
     impl<'a> ReadWebhook<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
+                webhook_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16698,6 +17164,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -16711,6 +17178,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16724,6 +17192,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16738,6 +17207,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/notification/webhooks/{webhook_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>> {
@@ -16748,7 +17218,8 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let webhook_id = webhook_id
+                .map_err(|problem| crate::transport::missing("webhook_id", problem))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -16786,9 +17257,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/notification/webhooks/{}", client.baseurl, crate
-                ::transport::path_segment(& webhook_id.to_string()),
+                ::transport::path_segment(webhook_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -16806,8 +17277,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -16823,26 +17293,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -16860,20 +17316,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for DeleteWebhook<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeleteWebhook").finish_non_exhaustive()
         }
     }
     impl<'a> DeleteWebhook<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
+                webhook_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16886,6 +17345,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -16899,6 +17359,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16912,6 +17373,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -16926,6 +17388,7 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/notification/webhooks/{webhook_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
@@ -16936,7 +17399,8 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let webhook_id = webhook_id
+                .map_err(|problem| crate::transport::missing("webhook_id", problem))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -16974,9 +17438,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/notification/webhooks/{}", client.baseurl, crate
-                ::transport::path_segment(& webhook_id.to_string()),
+                ::transport::path_segment(webhook_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -16994,8 +17458,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .delete(url)
+                .begin(::reqwest::Method::DELETE, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -17013,22 +17476,10 @@ pub mod builder {
             match response.status().as_u16() {
                 200..=299 => Ok(ResponseValue::empty(response)),
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -17045,25 +17496,28 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::UpdateWebhookRequest, String>,
+        body: Result<crate::body::Body<'a, types::UpdateWebhookRequest>, String>,
     }
     impl ::std::fmt::Debug for UpdateWebhook<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateWebhook").finish_non_exhaustive()
         }
     }
     impl<'a> UpdateWebhook<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
+                webhook_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17076,6 +17530,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17089,6 +17544,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -17102,6 +17558,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17115,6 +17572,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17128,6 +17586,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::UpdateWebhookRequest>,
@@ -17137,7 +17596,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `UpdateWebhookRequest` for body failed: {}", s
@@ -17146,6 +17605,7 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/notification/webhooks/{webhook_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>> {
@@ -17158,7 +17618,8 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let webhook_id = webhook_id
+                .map_err(|problem| crate::transport::missing("webhook_id", problem))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -17167,10 +17628,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::UpdateWebhookRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::UpdateWebhookRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -17210,9 +17669,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/notification/webhooks/{}", client.baseurl, crate
-                ::transport::path_segment(& webhook_id.to_string()),
+                ::transport::path_segment(webhook_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -17234,8 +17693,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .patch(url)
+                .begin(::reqwest::Method::PATCH, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -17252,29 +17710,21 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::UpdateWebhookRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::simulate_webhook`]
@@ -17288,25 +17738,28 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::SimulateWebhookRequest, String>,
+        body: Result<crate::body::Body<'a, types::SimulateWebhookRequest>, String>,
     }
     impl ::std::fmt::Debug for SimulateWebhook<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("SimulateWebhook").finish_non_exhaustive()
         }
     }
     impl<'a> SimulateWebhook<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
+                webhook_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17319,6 +17772,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17332,6 +17786,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -17345,6 +17800,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17358,6 +17814,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17371,6 +17828,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::SimulateWebhookRequest>,
@@ -17380,7 +17838,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `SimulateWebhookRequest` for body failed: {}", s
@@ -17389,6 +17847,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/notification/webhooks/{webhook_id}/simulate`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
@@ -17401,7 +17860,8 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let webhook_id = webhook_id
+                .map_err(|problem| crate::transport::missing("webhook_id", problem))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -17410,10 +17870,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::SimulateWebhookRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::SimulateWebhookRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -17453,9 +17911,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/notification/webhooks/{}/simulate", client.baseurl, crate
-                ::transport::path_segment(& webhook_id.to_string()),
+                ::transport::path_segment(webhook_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -17477,8 +17935,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -17497,25 +17954,19 @@ pub mod builder {
             match response.status().as_u16() {
                 200..=299 => Ok(ResponseValue::empty(response)),
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::SimulateWebhookRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::authorize_payment_for_own_account`]
@@ -17533,14 +17984,16 @@ pub mod builder {
         klarna_payment_token: Result<Option<::std::string::String>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::AuthorizePaymentRequest, String>,
+        body: Result<crate::body::Body<'a, types::AuthorizePaymentRequest>, String>,
     }
     impl ::std::fmt::Debug for AuthorizePaymentForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AuthorizePaymentForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> AuthorizePaymentForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
@@ -17553,9 +18006,10 @@ pub mod builder {
                 klarna_payment_token: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn klarna_customer_region<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17569,6 +18023,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17582,6 +18037,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17595,6 +18051,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -17608,6 +18065,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_interoperability_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17621,6 +18079,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_network_session_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17634,6 +18093,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_payment_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17647,6 +18107,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17660,6 +18121,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17673,6 +18135,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::AuthorizePaymentRequest>,
@@ -17682,7 +18145,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `AuthorizePaymentRequest` for body failed: {}", s
@@ -17691,6 +18154,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/authorize`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -17728,11 +18192,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::AuthorizePaymentRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::AuthorizePaymentRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -17792,7 +18253,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/payment/authorize", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(10usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
                 header_map
                     .append("Klarna-Customer-Region", value.to_string().try_into()?);
@@ -17839,8 +18300,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -17857,29 +18317,21 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::read_payment_capture_for_own_account`]
@@ -17894,22 +18346,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentCaptureForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentCaptureForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentCaptureForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_capture_id: Err(
-                    "payment_capture_id was not initialized".to_string(),
-                ),
+                payment_capture_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn payment_capture_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17922,6 +18375,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -17935,6 +18389,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17948,6 +18403,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -17962,6 +18418,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/captures/{payment_capture_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
@@ -17972,7 +18429,11 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let payment_capture_id = payment_capture_id.map_err(Error::InvalidRequest)?;
+            let payment_capture_id = payment_capture_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_capture_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -18010,9 +18471,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/captures/{}", client.baseurl, crate
-                ::transport::path_segment(& payment_capture_id.to_string()),
+                ::transport::path_segment(payment_capture_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -18030,8 +18491,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -18047,26 +18507,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -18083,27 +18529,28 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::RefundPaymentCaptureRequest, String>,
+        body: Result<crate::body::Body<'a, types::RefundPaymentCaptureRequest>, String>,
     }
     impl ::std::fmt::Debug for RefundPaymentCaptureForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("RefundPaymentCaptureForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> RefundPaymentCaptureForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_capture_id: Err(
-                    "payment_capture_id was not initialized".to_string(),
-                ),
+                payment_capture_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn payment_capture_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18116,6 +18563,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18129,6 +18577,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -18142,6 +18591,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18155,6 +18605,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18168,6 +18619,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::RefundPaymentCaptureRequest>,
@@ -18177,7 +18629,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `RefundPaymentCaptureRequest` for body failed: {}",
@@ -18187,6 +18639,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/captures/{payment_capture_id}/refund`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
@@ -18199,7 +18652,11 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let payment_capture_id = payment_capture_id.map_err(Error::InvalidRequest)?;
+            let payment_capture_id = payment_capture_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_capture_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -18208,11 +18665,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::RefundPaymentCaptureRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::RefundPaymentCaptureRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -18252,9 +18706,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/captures/{}/refund", client.baseurl, crate
-                ::transport::path_segment(& payment_capture_id.to_string()),
+                ::transport::path_segment(payment_capture_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -18276,8 +18730,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -18294,29 +18747,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::RefundPaymentCaptureRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::read_payment_chargeback_for_own_account`]
@@ -18331,22 +18779,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentChargebackForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentChargebackForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentChargebackForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_chargeback_id: Err(
-                    "payment_chargeback_id was not initialized".to_string(),
-                ),
+                payment_chargeback_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn payment_chargeback_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18359,6 +18808,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -18372,6 +18822,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18385,6 +18836,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18399,6 +18851,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/chargebacks/{payment_chargeback_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -18413,7 +18866,10 @@ pub mod builder {
                 user_agent,
             } = self;
             let payment_chargeback_id = payment_chargeback_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_chargeback_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -18451,9 +18907,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/chargebacks/{}", client.baseurl, crate
-                ::transport::path_segment(& payment_chargeback_id.to_string()),
+                ::transport::path_segment(payment_chargeback_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -18471,8 +18927,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -18488,26 +18943,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -18534,12 +18975,14 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentPresentationForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentPresentationForOwnAccount")
                 .finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentPresentationForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
@@ -18558,6 +19001,7 @@ pub mod builder {
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn amount<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -18568,6 +19012,7 @@ pub mod builder {
                 .map_err(|_| "conversion to `i64` for amount failed".to_string());
             self
         }
+        #[inline]
         pub fn app_return_url<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18581,6 +19026,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn currency<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18594,6 +19040,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn intents<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::vec::Vec<types::PresentationIntent>>,
@@ -18607,6 +19054,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn locale<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18620,6 +19068,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn subscription_billing_interval<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::BillingInterval>,
@@ -18633,6 +19082,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn subscription_billing_interval_frequency<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -18646,6 +19096,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18659,6 +19110,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -18672,6 +19124,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_interoperability_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18685,6 +19138,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_network_session_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18698,6 +19152,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18711,6 +19166,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18725,6 +19181,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/presentation`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -18842,7 +19299,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/payment/presentation", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(7usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
                 header_map
                     .append("Klarna-Customer-Token", value.to_string().try_into()?);
@@ -18878,8 +19335,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -18917,26 +19373,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -18954,22 +19396,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentRefundForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentRefundForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentRefundForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_refund_id: Err(
-                    "payment_refund_id was not initialized".to_string(),
-                ),
+                payment_refund_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn payment_refund_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -18982,6 +19425,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -18995,6 +19439,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19008,6 +19453,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19022,6 +19468,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/refunds/{payment_refund_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
@@ -19032,7 +19479,11 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let payment_refund_id = payment_refund_id.map_err(Error::InvalidRequest)?;
+            let payment_refund_id = payment_refund_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_refund_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -19070,9 +19521,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/refunds/{}", client.baseurl, crate
-                ::transport::path_segment(& payment_refund_id.to_string()),
+                ::transport::path_segment(payment_refund_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -19090,8 +19541,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -19107,26 +19557,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -19145,14 +19581,16 @@ pub mod builder {
         klarna_network_session_token: Result<Option<::std::string::String>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::CreatePaymentRequestRequest, String>,
+        body: Result<crate::body::Body<'a, types::CreatePaymentRequestRequest>, String>,
     }
     impl ::std::fmt::Debug for CreatePaymentRequestForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreatePaymentRequestForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> CreatePaymentRequestForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
@@ -19163,9 +19601,10 @@ pub mod builder {
                 klarna_network_session_token: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn klarna_customer_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19179,6 +19618,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19192,6 +19632,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -19205,6 +19646,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_interoperability_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19218,6 +19660,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_network_session_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19231,6 +19674,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19244,6 +19688,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19257,6 +19702,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreatePaymentRequestRequest>,
@@ -19266,7 +19712,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `CreatePaymentRequestRequest` for body failed: {}",
@@ -19276,6 +19722,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/requests`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
@@ -19304,11 +19751,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::CreatePaymentRequestRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::CreatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -19358,7 +19802,7 @@ pub mod builder {
                 }
             }
             let url = format!("{}/v2/payment/requests", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(8usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
                 header_map
                     .append("Klarna-Customer-Token", value.to_string().try_into()?);
@@ -19398,8 +19842,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -19416,29 +19859,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CreatePaymentRequestRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::read_payment_request_for_own_account`]
@@ -19453,22 +19891,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentRequestForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentRequestForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentRequestForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_request_id: Err(
-                    "payment_request_id was not initialized".to_string(),
-                ),
+                payment_request_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn payment_request_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19481,6 +19920,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -19494,6 +19934,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19507,6 +19948,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19521,6 +19963,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/requests/{payment_request_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
@@ -19531,7 +19974,11 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let payment_request_id = payment_request_id.map_err(Error::InvalidRequest)?;
+            let payment_request_id = payment_request_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_request_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -19569,9 +20016,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(& payment_request_id.to_string()),
+                ::transport::path_segment(payment_request_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -19589,8 +20036,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -19606,26 +20052,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -19643,22 +20075,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for CancelPaymentRequestForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CancelPaymentRequestForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> CancelPaymentRequestForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_request_id: Err(
-                    "payment_request_id was not initialized".to_string(),
-                ),
+                payment_request_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn payment_request_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19671,6 +20104,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -19684,6 +20118,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19697,6 +20132,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19711,6 +20147,7 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/payment/requests/{payment_request_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
@@ -19721,7 +20158,11 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let payment_request_id = payment_request_id.map_err(Error::InvalidRequest)?;
+            let payment_request_id = payment_request_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_request_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -19759,9 +20200,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(& payment_request_id.to_string()),
+                ::transport::path_segment(payment_request_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -19779,8 +20220,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .delete(url)
+                .begin(::reqwest::Method::DELETE, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -19796,26 +20236,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -19832,27 +20258,28 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::UpdatePaymentRequestRequest, String>,
+        body: Result<crate::body::Body<'a, types::UpdatePaymentRequestRequest>, String>,
     }
     impl ::std::fmt::Debug for UpdatePaymentRequestForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdatePaymentRequestForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> UpdatePaymentRequestForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_request_id: Err(
-                    "payment_request_id was not initialized".to_string(),
-                ),
+                payment_request_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn payment_request_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19865,6 +20292,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19878,6 +20306,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -19891,6 +20320,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19904,6 +20334,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -19917,6 +20348,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::UpdatePaymentRequestRequest>,
@@ -19926,7 +20358,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `UpdatePaymentRequestRequest` for body failed: {}",
@@ -19936,6 +20368,7 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/payment/requests/{payment_request_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
@@ -19948,7 +20381,11 @@ pub mod builder {
                 user_agent,
                 body,
             } = self;
-            let payment_request_id = payment_request_id.map_err(Error::InvalidRequest)?;
+            let payment_request_id = payment_request_id
+                .map_err(|problem| crate::transport::missing(
+                    "payment_request_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -19957,11 +20394,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::UpdatePaymentRequestRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::UpdatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -20001,9 +20435,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(& payment_request_id.to_string()),
+                ::transport::path_segment(payment_request_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -20025,8 +20459,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .patch(url)
+                .begin(::reqwest::Method::PATCH, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -20043,29 +20476,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::UpdatePaymentRequestRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::cancel_payment_token_for_own_account`]
@@ -20080,20 +20508,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for CancelPaymentTokenForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CancelPaymentTokenForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> CancelPaymentTokenForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_token: Err("payment_token was not initialized".to_string()),
+                payment_token: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn payment_token<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20106,6 +20537,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -20119,6 +20551,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20132,6 +20565,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20146,6 +20580,7 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/payment/tokens/{payment_token}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
@@ -20156,7 +20591,8 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
             } = self;
-            let payment_token = payment_token.map_err(Error::InvalidRequest)?;
+            let payment_token = payment_token
+                .map_err(|problem| crate::transport::missing("payment_token", problem))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -20193,9 +20629,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/tokens/{}", client.baseurl, crate
-                ::transport::path_segment(& payment_token.to_string()),
+                ::transport::path_segment(payment_token.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -20213,8 +20649,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .delete(url)
+                .begin(::reqwest::Method::DELETE, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -20232,22 +20667,10 @@ pub mod builder {
             match response.status().as_u16() {
                 200..=299 => Ok(ResponseValue::empty(response)),
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -20265,22 +20688,23 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for ReadPaymentTransactionForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadPaymentTransactionForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> ReadPaymentTransactionForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                payment_transaction_id: Err(String::new()),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20293,6 +20717,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -20306,6 +20731,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20319,6 +20745,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20333,6 +20760,7 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/transactions/{payment_transaction_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -20347,7 +20775,10 @@ pub mod builder {
                 user_agent,
             } = self;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_integration_metadata = klarna_integration_metadata
                 .map_err(Error::InvalidRequest)?;
             let partner_correlation_id = partner_correlation_id
@@ -20385,9 +20816,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/transactions/{}", client.baseurl, crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
                     .append(
@@ -20405,8 +20836,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .get(url)
+                .begin(::reqwest::Method::GET, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -20422,26 +20852,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -20458,28 +20874,32 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::UpdatePaymentTransactionRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::UpdatePaymentTransactionRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for UpdatePaymentTransactionForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdatePaymentTransactionForOwnAccount")
                 .finish_non_exhaustive()
         }
     }
     impl<'a> UpdatePaymentTransactionForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20492,6 +20912,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20505,6 +20926,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -20518,6 +20940,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20531,6 +20954,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20544,6 +20968,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::UpdatePaymentTransactionRequest>,
@@ -20553,7 +20978,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `UpdatePaymentTransactionRequest` for body failed: {}",
@@ -20563,6 +20988,7 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/payment/transactions/{payment_transaction_id}`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -20579,7 +21005,10 @@ pub mod builder {
                 body,
             } = self;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -20588,11 +21017,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::UpdatePaymentTransactionRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::UpdatePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -20632,9 +21058,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/transactions/{}", client.baseurl, crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -20656,8 +21082,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .patch(url)
+                .begin(::reqwest::Method::PATCH, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -20674,29 +21099,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::UpdatePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::reauthorize_payment_transaction_for_own_account`]
@@ -20710,28 +21130,32 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::ReauthorizePaymentTransactionRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for ReauthorizePaymentTransactionForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReauthorizePaymentTransactionForOwnAccount")
                 .finish_non_exhaustive()
         }
     }
     impl<'a> ReauthorizePaymentTransactionForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20744,6 +21168,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20757,6 +21182,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -20770,6 +21196,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20783,6 +21210,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20796,6 +21224,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ReauthorizePaymentTransactionRequest>,
@@ -20805,7 +21234,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `ReauthorizePaymentTransactionRequest` for body failed: {}",
@@ -20815,6 +21244,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/authorize`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -20831,7 +21261,10 @@ pub mod builder {
                 body,
             } = self;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -20840,11 +21273,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::ReauthorizePaymentTransactionRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::ReauthorizePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -20884,9 +21314,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/transactions/{}/authorize", client.baseurl, crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -20908,8 +21338,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -20926,29 +21355,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::ReauthorizePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::capture_payment_transaction_for_own_account`]
@@ -20962,28 +21386,32 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::CapturePaymentTransactionRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::CapturePaymentTransactionRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for CapturePaymentTransactionForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CapturePaymentTransactionForOwnAccount")
                 .finish_non_exhaustive()
         }
     }
     impl<'a> CapturePaymentTransactionForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -20996,6 +21424,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21009,6 +21438,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -21022,6 +21452,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21035,6 +21466,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21048,6 +21480,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CapturePaymentTransactionRequest>,
@@ -21057,7 +21490,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `CapturePaymentTransactionRequest` for body failed: {}",
@@ -21067,6 +21500,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/capture`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
@@ -21080,7 +21514,10 @@ pub mod builder {
                 body,
             } = self;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -21089,11 +21526,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::CapturePaymentTransactionRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::CapturePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -21133,9 +21567,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/transactions/{}/capture", client.baseurl, crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -21157,8 +21591,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -21175,29 +21608,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CapturePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::refund_payment_transaction_for_own_account`]
@@ -21211,28 +21639,32 @@ pub mod builder {
         klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
         partner_correlation_id: Result<Option<::std::string::String>, String>,
         user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<types::RefundPaymentTransactionRequest, String>,
+        body: Result<
+            crate::body::Body<'a, types::RefundPaymentTransactionRequest>,
+            String,
+        >,
     }
     impl ::std::fmt::Debug for RefundPaymentTransactionForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("RefundPaymentTransactionForOwnAccount")
                 .finish_non_exhaustive()
         }
     }
     impl<'a> RefundPaymentTransactionForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
-                body: Err("body was not initialized".to_string()),
+                body: Err(String::new()),
             }
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21245,6 +21677,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21258,6 +21691,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -21271,6 +21705,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21284,6 +21719,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21297,6 +21733,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::RefundPaymentTransactionRequest>,
@@ -21306,7 +21743,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
+                .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `RefundPaymentTransactionRequest` for body failed: {}",
@@ -21316,6 +21753,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/refund`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
@@ -21329,7 +21767,10 @@ pub mod builder {
                 body,
             } = self;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -21338,11 +21779,8 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let user_agent = user_agent.map_err(Error::InvalidRequest)?;
             let body = body
-                .and_then(|v| {
-                    types::RefundPaymentTransactionRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing("body", problem))?;
+            let body: &types::RefundPaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -21382,9 +21820,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/transactions/{}/refund", client.baseurl, crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -21406,8 +21844,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -21424,29 +21861,24 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::RefundPaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
         }
     }
     /// Builder for [`Client::void_payment_transaction_for_own_account`]
@@ -21462,23 +21894,24 @@ pub mod builder {
         user_agent: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for VoidPaymentTransactionForOwnAccount<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("VoidPaymentTransactionForOwnAccount").finish_non_exhaustive()
         }
     }
     impl<'a> VoidPaymentTransactionForOwnAccount<'a> {
+        #[inline]
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(
-                    "payment_transaction_id was not initialized".to_string(),
-                ),
+                payment_transaction_id: Err(String::new()),
                 klarna_idempotency_key: Ok(None),
                 klarna_integration_metadata: Ok(None),
                 partner_correlation_id: Ok(None),
                 user_agent: Ok(None),
             }
         }
+        #[inline]
         pub fn payment_transaction_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21491,6 +21924,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_idempotency_key<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21504,6 +21938,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn klarna_integration_metadata<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
@@ -21517,6 +21952,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn partner_correlation_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21530,6 +21966,7 @@ pub mod builder {
                 });
             self
         }
+        #[inline]
         pub fn user_agent<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -21544,6 +21981,7 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/void`
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<
@@ -21559,7 +21997,10 @@ pub mod builder {
                 user_agent,
             } = self;
             let payment_transaction_id = payment_transaction_id
-                .map_err(Error::InvalidRequest)?;
+                .map_err(|problem| crate::transport::missing(
+                    "payment_transaction_id",
+                    problem,
+                ))?;
             let klarna_idempotency_key = klarna_idempotency_key
                 .map_err(Error::InvalidRequest)?;
             let klarna_integration_metadata = klarna_integration_metadata
@@ -21605,9 +22046,9 @@ pub mod builder {
             }
             let url = format!(
                 "{}/v2/payment/transactions/{}/void", client.baseurl, crate
-                ::transport::path_segment(& payment_transaction_id.to_string()),
+                ::transport::path_segment(payment_transaction_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
                     .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
@@ -21629,8 +22070,7 @@ pub mod builder {
                 header_map.append("User-Agent", value.to_string().try_into()?);
             }
             let request = client
-                .client
-                .post(url)
+                .begin(::reqwest::Method::POST, url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -21646,26 +22086,12 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200..=299 => {
-                    crate::decode::silent(ResponseValue::from_response(response).await)
-                }
+                200..=299 => crate::decode::read(response).await,
                 400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            crate::decode::silent(
-                                ResponseValue::from_response(response).await,
-                            )?,
-                        ),
-                    )
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }

@@ -16,6 +16,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod body;
 mod check;
 mod decode;
 mod duration;
@@ -30,8 +31,10 @@ mod secret;
 mod timestamp;
 mod transport;
 mod unknown_form;
+mod uri;
 
 pub use check::{Check, Place, Rule, Violation, Violations};
+pub use decode::WholeBody;
 pub use generated::{Client, Error, OPERATIONS, ResponseValue, SECRET_HEADERS, builder, types};
 pub use open_enum::UnknownValue;
 pub use operation::{Idempotency, Operation};

@@ -3,6 +3,7 @@
 use std::{fmt::Debug, future::Future, pin::Pin, sync::Arc};
 
 use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
+use reqwest::{Method, RequestBuilder, Url};
 
 use crate::{Client, Error, Violations};
 
@@ -25,6 +26,12 @@ pub trait Transport: Debug + Send + Sync {
         request: reqwest::Request,
     ) -> TransportFuture<'a>;
 
+    /// Returns the base URL of the client, taken apart already: where it is known, it isn't parsed
+    /// for every request.
+    fn base(&self) -> Option<&Url> {
+        None
+    }
+
     /// Is told when a request breaks the document's limits and therefore isn't sent.
     fn refused(&self, violations: &Violations) {
         let _ = violations;
@@ -43,14 +50,27 @@ impl ClientHooks<Arc<dyn Transport>> for Client {
     }
 }
 
+/// Says that an argument is missing, or what was wrong with it.
+#[cold]
+pub(crate) fn missing<E>(name: &str, problem: String) -> Error<E> {
+    Error::InvalidRequest(if problem.is_empty() {
+        format!("{name} was not initialized")
+    } else {
+        problem
+    })
+}
+
 /// Encodes a text as one segment of a path.
 ///
 /// Only what RFC 3986 never reserves, and the colon of Klarna's identifiers, stays as it is: URL
 /// parsers take more than a slash for the end of a segment.
-pub(crate) fn path_segment(text: &str) -> String {
+pub(crate) fn path_segment(text: String) -> String {
+    if text.bytes().all(stays) {
+        return text;
+    }
     let mut segment = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~:".contains(&byte) {
+        if stays(byte) {
             segment.push(char::from(byte));
         } else {
             segment.push_str(&format!("%{byte:02X}"));
@@ -59,7 +79,34 @@ pub(crate) fn path_segment(text: &str) -> String {
     segment
 }
 
+fn stays(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b':')
+}
+
+/// Puts the path of an address below a base URL; `None` where it has to be parsed as a whole.
+fn below(base: &Url, base_text: &str, address: &str) -> Option<Url> {
+    let path = address.strip_prefix(base_text)?;
+    if !path.starts_with('/') || path.contains(['?', '#']) {
+        return None;
+    }
+    let mut url = base.clone();
+    match base.path() {
+        "/" => url.set_path(path),
+        stem => url.set_path(&format!("{}{path}", stem.trim_end_matches('/'))),
+    }
+    Some(url)
+}
+
 impl Client {
+    /// Begins a request to an address below the base URL.
+    pub(crate) fn begin(&self, method: Method, address: String) -> RequestBuilder {
+        let base = self.inner().base();
+        match base.and_then(|base| below(base, self.baseurl(), &address)) {
+            Some(url) => self.client().request(method, url),
+            None => self.client().request(method, address),
+        }
+    }
+
     /// Refuses a request that breaks the document's limits.
     pub(crate) fn refuse<E>(&self, violations: &Violations) -> Error<E> {
         self.inner().refused(violations);
@@ -76,16 +123,62 @@ mod tests {
         for text in [
             "a/b", r"a\b", r"..\..\x", "../x", "a?b", "a#b", "a%2fb", "å b;c", "\u{7}",
         ] {
-            let url = format!("https://host/v2/{}/end", path_segment(text));
+            let url = format!("https://host/v2/{}/end", path_segment(text.to_owned()));
             let url = reqwest::Url::parse(&url).unwrap();
             let segments: Vec<_> = url.path_segments().unwrap().collect();
-            assert_eq!(segments, ["v2", &path_segment(text), "end"], "{text}");
+            assert_eq!(
+                segments,
+                ["v2", &path_segment(text.to_owned()), "end"],
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn identifiers_of_klarna_are_not_changed() {
         let id = "krn:partner:global:account:test:A1";
-        assert_eq!(path_segment(id), id);
+        assert_eq!(path_segment(id.to_owned()), id);
+    }
+
+    #[test]
+    fn an_address_below_a_base_is_the_one_that_a_parser_makes() {
+        for base in [
+            "https://host",
+            "https://host/",
+            "http://127.0.0.1:8080/stem",
+            "https://h/a//",
+        ] {
+            let text = base.trim_end_matches('/');
+            for path in [
+                "/",
+                "/v2/x",
+                "/v2/../x",
+                "/v2/%2E%2E/x",
+                "/a:b/~c",
+                "/a b",
+                r"/a\b",
+                "/å",
+                "/a\tb",
+                "//x",
+                "/v2/.",
+            ] {
+                let address = format!("{text}{path}");
+                let url = below(&Url::parse(text).unwrap(), text, &address).unwrap();
+                assert_eq!(url, Url::parse(&address).unwrap(), "{address}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_more_than_a_path_is_parsed_as_a_whole() {
+        let base = Url::parse("https://host").unwrap();
+        for address in [
+            "https://host/a?b",
+            "https://host/a#b",
+            "https://host.example/",
+            "https://other/",
+        ] {
+            assert_eq!(below(&base, "https://host", address), None, "{address}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What came with an answer.
 
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 
@@ -41,7 +41,7 @@ use crate::{Attempt, IdempotencyKey, RateLimit};
 /// # }
 /// ```
 #[derive(Clone)]
-pub struct Answer(Box<Inner>);
+pub struct Answer(Arc<Inner>);
 
 #[derive(Clone)]
 struct Inner {
@@ -54,7 +54,7 @@ struct Inner {
 #[derive(Clone, Default)]
 pub(crate) struct Exchange {
     pub(crate) status: Option<u16>,
-    pub(crate) correlation_id: Option<String>,
+    pub(crate) correlation_id: Option<Arc<str>>,
     pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) partner_correlation_id: Option<String>,
     pub(crate) rate_limit: Option<RateLimit>,
@@ -64,7 +64,7 @@ pub(crate) struct Exchange {
 
 impl Answer {
     pub(crate) fn new(exchange: Exchange, body: Bytes) -> Self {
-        Self(Box::new(Inner {
+        Self(Arc::new(Inner {
             exchange,
             body,
             left_out: Vec::new(),
@@ -72,7 +72,7 @@ impl Answer {
     }
 
     pub(crate) fn without(mut self, left_out: Vec<String>) -> Self {
-        self.0.left_out = left_out;
+        Arc::make_mut(&mut self.0).left_out = left_out;
         self
     }
 
@@ -139,7 +139,8 @@ impl Answer {
     }
 
     pub(crate) fn into_parts(self) -> (Exchange, Bytes) {
-        (self.0.exchange, self.0.body)
+        let inner = Arc::unwrap_or_clone(self.0);
+        (inner.exchange, inner.body)
     }
 }
 

@@ -1,15 +1,17 @@
 //! The credential of the REST API.
 
-use std::ffi::OsString;
+use std::{ffi::OsString, fmt, sync::Arc};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use http::HeaderValue;
 use zeroize::Zeroizing;
 
 use crate::conversions::from_text;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::generated::Secret;
+use crate::sensitive;
 
 /// Authenticates calls to Klarna; what follows the word `Basic` in the `Authorization` header.
 ///
@@ -38,8 +40,15 @@ use crate::generated::Secret;
 /// assert!(ApiKey::new("klarna_test_api_example\n").is_err());
 /// # Ok::<(), klarna_sdk::Error>(())
 /// ```
-#[derive(Clone, Debug)]
-pub struct ApiKey(Secret);
+#[derive(Clone)]
+pub struct ApiKey(Arc<Inner>);
+
+struct Inner {
+    secret: Secret,
+    environment: Option<Environment>,
+    /// The value of the header `Authorization`: made once, since each copy is one more in memory.
+    authorization: HeaderValue,
+}
 
 impl ApiKey {
     /// The largest number of characters; far above Klarna's keys, far below its limit of 6 KB for a
@@ -118,26 +127,18 @@ impl ApiKey {
     /// # Ok::<(), klarna_sdk::Error>(())
     /// ```
     pub fn environment(&self) -> Option<Environment> {
-        let text = self.0.expose().as_bytes();
-        environment_of(text).or_else(|| {
-            let decoded = Zeroizing::new(STANDARD.decode(text).ok()?);
-            environment_of(password_of(&decoded))
-        })
+        self.0.environment
     }
 
-    /// Builds the value of the `Authorization` header; overwritten when dropped.
-    pub(crate) fn authorization_value(&self) -> Zeroizing<String> {
-        let key = self.0.expose();
-        // With the final capacity from the start no partial copy is left behind by growing.
-        let mut value = Zeroizing::new(String::with_capacity("Basic ".len() + key.len()));
-        value.push_str("Basic ");
-        value.push_str(key);
-        value
+    /// Returns the value of the `Authorization` header.
+    pub(crate) fn authorization(&self) -> &HeaderValue {
+        &self.0.authorization
     }
 
-    /// Returns the key in clear, for keeping it out of what a server echoes.
+    /// Returns the key in clear, for those that check it.
+    #[cfg(any(feature = "sandbox", test))]
     pub(crate) fn expose(&self) -> &str {
-        self.0.expose()
+        self.0.secret.expose()
     }
 
     fn from_variable(name: &str, value: Option<OsString>) -> Result<Self, Error> {
@@ -152,11 +153,32 @@ impl ApiKey {
 
     fn checked(field: &str, text: String) -> Result<Self, Error> {
         // Wrapped first, so that a refused key is overwritten as well.
-        let key = Secret::new(text);
-        match broken_rule(key.expose()) {
-            Some(rule) => Err(Error::invalid_input(field, rule)),
-            None => Ok(Self(key)),
+        let secret = Secret::new(text);
+        if let Some(rule) = broken_rule(secret.expose()) {
+            return Err(Error::invalid_input(field, rule));
         }
+        // With the final capacity from the start no partial copy is left behind by growing.
+        let mut value = String::with_capacity("Basic ".len() + secret.expose().len());
+        value.push_str("Basic ");
+        value.push_str(secret.expose());
+        let authorization = sensitive::header_value(Secret::new(value))
+            .ok_or_else(|| Error::invalid_input(field, "must be visible ASCII"))?;
+        let key = secret.expose().as_bytes();
+        let environment = environment_of(key).or_else(|| {
+            let decoded = Zeroizing::new(STANDARD.decode(key).ok()?);
+            environment_of(password_of(&decoded))
+        });
+        Ok(Self(Arc::new(Inner {
+            secret,
+            environment,
+            authorization,
+        })))
+    }
+}
+
+impl fmt::Debug for ApiKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ApiKey").field(&self.0.secret).finish()
     }
 }
 
@@ -256,7 +278,7 @@ mod tests {
             "some-later-format",
         ] {
             assert_eq!(
-                *ApiKey::new(text).unwrap().authorization_value(),
+                ApiKey::new(text).unwrap().authorization().to_str().unwrap(),
                 format!("Basic {text}")
             );
         }
@@ -373,7 +395,7 @@ mod tests {
     #[test]
     fn a_variable_may_hold_a_key() {
         let key = ApiKey::from_variable("NAME", Some(BARE.into())).unwrap();
-        assert_eq!(key.0.expose(), BARE);
+        assert_eq!(key.expose(), BARE);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What is known of the attempts of a call.
 
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use crate::{Delivery, ErrorKind, generated::ErrorCode};
 
@@ -41,7 +41,7 @@ pub struct Attempt {
     pub(crate) status: Option<u16>,
     pub(crate) failure: Option<ErrorKind>,
     pub(crate) error_code: Option<ErrorCode>,
-    pub(crate) correlation_id: Option<String>,
+    pub(crate) correlation_id: Option<Arc<str>>,
     pub(crate) delivery: Delivery,
 }
 

@@ -1,6 +1,6 @@
 //! Sends an authorization and reads what it came to.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     Account, Answer, Authorization, CustomerToken, Decline, Error, IdempotencyKey, Payment,
@@ -26,22 +26,17 @@ pub(crate) struct Carried {
 /// Sends a checked request through the generated operation.
 pub(crate) async fn exchange(
     account: &Account,
-    request: AuthorizePaymentRequest,
+    request: &AuthorizePaymentRequest,
     key: IdempotencyKey,
     carried: &Carried,
     options: CallOptions,
 ) -> Result<(Arc<Call>, AuthorizePaymentResponse, Answer), Error> {
-    let session_token = carried.session_token.as_ref().map(SessionToken::expose);
-    let customer_token = carried.customer_token.as_ref().map(CustomerToken::expose);
-    let call = Call::new(account, Some(key), options)?
-        .carrying("klarna-network-session-token", session_token)
-        .carrying("klarna-customer-token", customer_token);
-    let call = Arc::new(call);
+    let call = Arc::new(Call::new(account, Some(key), options)?.carrying(carried.clone()));
     let (response, answer) = send!(
         call,
         account,
         authorize_payment / authorize_payment_for_own_account,
-        body = request;
+        body_ref = request;
         finish_or(|body| reread(body, &DECISIVE))
     )?;
     Ok((call, response, answer))
@@ -67,7 +62,7 @@ const NEW_REFERENCE: &str = "the first payment stands; a new payment needs a new
 /// Reads what an authorization came to.
 pub(crate) fn outcome(
     account: &Account,
-    request: AuthorizePaymentRequest,
+    request: Cow<'_, AuthorizePaymentRequest>,
     call: Arc<Call>,
     response: AuthorizePaymentResponse,
     answer: Answer,
@@ -117,7 +112,7 @@ pub(crate) fn outcome(
                 return Err(call.mismatched(NEW_REFERENCE, answer));
             }
             let id = asked.payment_request_id.as_deref().unwrap_or_default();
-            match PendingAuthorization::new(account.id.clone(), request, id) {
+            match PendingAuthorization::new(account.id.clone(), request.into_owned(), id) {
                 Ok(pending) => Ok(Authorization::StepUpRequired(
                     pending.with_payment_request(&asked).with_answer(answer),
                 )),

@@ -1,6 +1,6 @@
 //! The builder around `authorizePayment`.
 
-use std::marker::PhantomData;
+use std::{borrow::Cow, marker::PhantomData};
 
 use crate::{
     Account, Authorization, CustomerToken, Error, HasReference, IdempotencyKey, Money, NoReference,
@@ -62,7 +62,8 @@ pub struct AuthorizePayment<Reference, Customer = CustomerPresent> {
     customer: PhantomData<Customer>,
     /// Whether the customer can interact with Klarna.
     is_interactive: bool,
-    request: AuthorizePaymentRequest,
+    /// Large, and handed on by each setter.
+    request: Box<AuthorizePaymentRequest>,
     carried: Carried,
     options: CallOptions,
 }
@@ -95,7 +96,7 @@ impl<C> AuthorizePayment<NoReference, C> {
             reference: NoReference,
             customer: PhantomData,
             is_interactive,
-            request,
+            request: Box::new(request),
             carried: Carried {
                 session_token: None,
                 customer_token,
@@ -176,7 +177,7 @@ impl<R, C> AuthorizePayment<R, C> {
         mut self,
         change: impl FnOnce(AuthorizePaymentRequest) -> AuthorizePaymentRequest,
     ) -> Self {
-        self.request = change(self.request);
+        *self.request = change(*self.request);
         self
     }
 
@@ -240,6 +241,8 @@ impl<R> AuthorizePayment<R, CustomerPresent> {
     }
 }
 
+type Checked = (Account, Box<AuthorizePaymentRequest>, Carried, CallOptions);
+
 // The bounds are on the methods, so that the compiler says what is missing in our words.
 impl<R, C> AuthorizePayment<R, C> {
     /// Returns the idempotency key that the call will carry.
@@ -280,7 +283,7 @@ impl<R, C> AuthorizePayment<R, C> {
         R: HasReference,
     {
         let (account, request, ..) = self.checked()?;
-        PendingAuthorization::new(account.id, request, &payment_request_id.into())
+        PendingAuthorization::new(account.id, *request, &payment_request_id.into())
     }
 
     /// Sends the request.
@@ -299,13 +302,12 @@ impl<R, C> AuthorizePayment<R, C> {
     {
         let key = self.idempotency_key();
         let (account, request, carried, options) = self.checked()?;
-        let again = request.clone();
-        let (call, response, answer) = exchange(&account, request, key, &carried, options).await?;
-        outcome(&account, again, call, response, answer)
+        let (call, response, answer) = exchange(&account, &request, key, &carried, options).await?;
+        outcome(&account, Cow::Owned(*request), call, response, answer)
     }
 
     /// Puts amount and reference where they belong, and checks what the document doesn't.
-    fn checked(mut self) -> Result<(Account, AuthorizePaymentRequest, Carried, CallOptions), Error>
+    fn checked(mut self) -> Result<Checked, Error>
     where
         R: HasReference,
     {

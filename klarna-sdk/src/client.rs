@@ -1,6 +1,7 @@
 //! The connection to Klarna.
 
 mod builder;
+mod warm_up;
 
 use std::{fmt, sync::Arc, time::Duration};
 

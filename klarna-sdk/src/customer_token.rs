@@ -1,10 +1,15 @@
 //! The token of a customer's stored consent.
 
+use std::fmt;
+
+use http::HeaderValue;
+
 use crate::{
     conversions::from_text,
     error::Error,
     generated::{CustomerTokenValue, Secret, issued_token},
     identifier::check_header_value,
+    sensitive,
 };
 
 /// A customer's stored consent and payment preference, for charges without another approval.
@@ -25,8 +30,8 @@ use crate::{
 /// assert!(CustomerToken::new("").is_err());
 /// # Ok::<(), klarna_sdk::Error>(())
 /// ```
-#[derive(Clone, Debug)]
-pub struct CustomerToken(Secret);
+#[derive(Clone)]
+pub struct CustomerToken(HeaderValue);
 
 impl CustomerToken {
     /// Takes the token that an answer or an event holds; `None` without one, or in a form that this
@@ -54,7 +59,12 @@ impl CustomerToken {
     /// it out of logs, traces, metrics and messages to customers.
     #[must_use]
     pub fn expose(&self) -> &str {
-        self.0.expose()
+        sensitive::text(&self.0)
+    }
+
+    /// Returns the value of the header that carries it.
+    pub(crate) fn header_value(&self) -> &HeaderValue {
+        &self.0
     }
 }
 
@@ -65,7 +75,15 @@ impl TryFrom<Secret> for CustomerToken {
 
     fn try_from(token: Secret) -> Result<Self, Error> {
         check_header_value("customer_token", token.expose(), usize::MAX)?;
-        Ok(Self(token))
+        sensitive::header_value(token)
+            .map(Self)
+            .ok_or_else(|| Error::invalid_input("customer_token", "must fit into a header"))
+    }
+}
+
+impl fmt::Debug for CustomerToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CustomerToken([redacted])")
     }
 }
 

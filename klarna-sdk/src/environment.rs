@@ -44,7 +44,11 @@ impl Environment {
 
 /// Holds what `/v2/...` is appended to; never ends with a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct BaseUrl(String);
+pub(crate) struct BaseUrl {
+    text: String,
+    /// The same, taken apart.
+    url: Option<Url>,
+}
 
 impl BaseUrl {
     /// Reads an absolute URL such as a proxy in front of Klarna, or a sandbox on this machine.
@@ -84,25 +88,36 @@ impl BaseUrl {
         if url.query().is_some() || url.fragment().is_some() {
             return Err(invalid("must not hold a query or a fragment"));
         }
-        Ok(Self(url.as_str().trim_end_matches('/').to_owned()))
+        let text = url.as_str().trim_end_matches('/').to_owned();
+        Ok(Self {
+            text,
+            url: Some(url),
+        })
     }
 
     /// Returns the URL without a slash at the end.
     pub(crate) fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    /// Returns the URL, which requests needn't parse.
+    pub(crate) fn url(&self) -> Option<&Url> {
+        self.url.as_ref()
     }
 }
 
 impl From<Environment> for BaseUrl {
     fn from(environment: Environment) -> Self {
-        Self(environment.base_url().to_owned())
+        let text = environment.base_url().to_owned();
+        let url = Url::parse(&text).ok();
+        Self { text, url }
     }
 }
 
 /// Safe to show: user names, passwords and queries were refused.
 impl fmt::Display for BaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(&self.text)
     }
 }
 

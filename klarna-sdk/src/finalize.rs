@@ -1,5 +1,7 @@
 //! The second call.
 
+use std::borrow::Cow;
+
 use crate::{
     Account, Authorization, Error, IdempotencyKey, PendingAuthorization, SessionToken,
     authorization::{Carried, exchange, outcome},
@@ -100,14 +102,16 @@ impl Finalize {
         self.pending
             .amount()
             .check_payable("request_payment_transaction.amount")?;
-        let mut request = self.pending.request().clone();
-        if self.names_payment_request {
+        let kept = self.pending.request();
+        let named = self.names_payment_request.then(|| {
+            let mut request = Box::new(kept.clone());
             request.payment_request_id = Some(self.pending.payment_request_id().to_owned());
-        }
+            request
+        });
+        let request = named.as_deref().unwrap_or(kept);
         let key = self.idempotency_key;
         let (call, response, answer) =
             exchange(&self.account, request, key, &self.carried, self.options).await?;
-        let request = self.pending.request().clone();
-        outcome(&self.account, request, call, response, answer)
+        outcome(&self.account, Cow::Borrowed(kept), call, response, answer)
     }
 }

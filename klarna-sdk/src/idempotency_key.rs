@@ -1,6 +1,6 @@
 //! The key under which Klarna carries out a call once.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use uuid::{Uuid, uuid};
@@ -37,8 +37,8 @@ use crate::identifier::check_header_value;
 /// # Ok::<(), klarna_sdk::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
-pub struct IdempotencyKey(String);
+#[serde(try_from = "String", into = "String")]
+pub struct IdempotencyKey(Arc<str>);
 
 impl IdempotencyKey {
     /// The largest number of characters; Klarna documents none for this header, and 255 for its
@@ -62,7 +62,7 @@ impl IdempotencyKey {
     pub fn new(text: impl Into<String>) -> Result<Self, Error> {
         let text = text.into();
         check_header_value("idempotency_key", &text, Self::MAX_CHARACTERS)?;
-        Ok(Self(text))
+        Ok(Self(text.into()))
     }
 
     /// Returns the key as it is sent.
@@ -77,16 +77,26 @@ impl IdempotencyKey {
     /// The result must never change between versions: a program updated between two attempts would
     /// pay twice.
     pub(crate) fn derive(parts: &[&str]) -> Self {
-        let mut name = Vec::new();
+        let length = parts.iter().map(|part| 8 + part.len()).sum();
+        let mut name = Vec::with_capacity(length);
         for part in parts {
             name.extend_from_slice(&(part.len() as u64).to_be_bytes());
             name.extend_from_slice(part.as_bytes());
         }
-        Self(Uuid::new_v5(&NAMESPACE, &name).to_string())
+        let mut text = Uuid::encode_buffer();
+        let key = Uuid::new_v5(&NAMESPACE, &name);
+        let text: &str = key.hyphenated().encode_lower(&mut text);
+        Self(text.into())
     }
 }
 
 from_text!(IdempotencyKey);
+
+impl From<IdempotencyKey> for String {
+    fn from(key: IdempotencyKey) -> Self {
+        key.as_str().to_owned()
+    }
+}
 
 impl fmt::Display for IdempotencyKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

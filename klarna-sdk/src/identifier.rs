@@ -1,7 +1,7 @@
 //! Identifiers that Klarna or the caller assigns, and what may be in them.
 
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use crate::conversions::from_text;
 use crate::error::Error;
@@ -32,8 +32,8 @@ use crate::error::Error;
 /// # Ok::<(), klarna_sdk::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
-pub struct PartnerAccountId(String);
+#[serde(try_from = "String", into = "String")]
+pub struct PartnerAccountId(Arc<str>);
 
 impl PartnerAccountId {
     /// The largest number of characters.
@@ -62,7 +62,7 @@ impl PartnerAccountId {
                 "must not be `.` or `..`, which are steps in a path",
             ));
         }
-        Ok(Self(text))
+        Ok(Self(text.into()))
     }
 
     /// Returns the identifier as it was given, not percent-encoded.
@@ -72,6 +72,12 @@ impl PartnerAccountId {
 }
 
 from_text!(PartnerAccountId);
+
+impl From<PartnerAccountId> for String {
+    fn from(id: PartnerAccountId) -> Self {
+        id.as_str().to_owned()
+    }
+}
 
 impl fmt::Display for PartnerAccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -107,7 +113,9 @@ pub(crate) fn check_identifier(field: &str, text: &str, max: usize) -> Result<()
 /// names `field`.
 pub(crate) fn check_header_value(field: &str, text: &str, max: usize) -> Result<(), Error> {
     check_length(field, text, max)?;
-    if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+    // Without a way out, so that many bytes are compared at once.
+    let is_visible = |all, byte: u8| all & byte.is_ascii_graphic();
+    if !text.bytes().fold(true, is_visible) {
         return Err(Error::invalid_input(
             field,
             "must hold visible ASCII characters only, without spaces",
@@ -120,7 +128,8 @@ fn check_length(field: &str, text: &str, max: usize) -> Result<(), Error> {
     if text.is_empty() {
         return Err(Error::invalid_input(field, "must not be empty"));
     }
-    if text.chars().count() > max {
+    // No character is shorter than a byte.
+    if text.len() > max && text.chars().count() > max {
         return Err(Error::invalid_input(
             field,
             format!("must be at most {max} characters"),

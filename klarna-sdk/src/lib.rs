@@ -141,6 +141,7 @@ mod retry;
 mod return_url;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
+mod sensitive;
 mod session_token;
 mod step_up;
 mod telemetry;

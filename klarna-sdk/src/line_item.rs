@@ -28,6 +28,7 @@ impl LineItem {
     /// unit in minor currency units, tax included. The total is their product.
     ///
     /// A total beyond what JSON carries exactly is refused when the request is sent.
+    #[inline]
     #[must_use]
     pub fn new(name: impl Into<String>, quantity: u32, unit_price: i64) -> Self {
         let total = i64::from(quantity).saturating_mul(unit_price);
@@ -46,6 +47,7 @@ impl LineItem {
     /// let discount = LineItem::discount("Summer sale", 2_959);
     /// assert_eq!(types::LineItem::from(discount).total_amount, -2_959);
     /// ```
+    #[inline]
     #[must_use]
     pub fn discount(name: impl Into<String>, amount: u64) -> Self {
         let amount = i64::try_from(amount).unwrap_or(i64::MAX);
@@ -53,24 +55,28 @@ impl LineItem {
     }
 
     /// Sets the tax that the total contains, in minor currency units.
+    #[inline]
     #[must_use]
     pub fn total_tax_amount(self, amount: i64) -> Self {
         Self(self.0.total_tax_amount(amount))
     }
 
     /// Sets your reference for the line, such as a stock keeping unit.
+    #[inline]
     #[must_use]
     pub fn line_item_reference(self, reference: impl Into<String>) -> Self {
         Self(self.0.line_item_reference(reference))
     }
 
     /// Sets the address of the product's page.
+    #[inline]
     #[must_use]
     pub fn product_url(self, url: impl Into<String>) -> Self {
         Self(self.0.product_url(url))
     }
 
     /// Sets the address of the product's picture.
+    #[inline]
     #[must_use]
     pub fn image_url(self, url: impl Into<String>) -> Self {
         Self(self.0.image_url(url))

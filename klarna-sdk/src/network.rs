@@ -52,6 +52,9 @@ pub(crate) struct Connections {
     /// Opens a connection for each request: for another attempt after a connection broke, because
     /// the pool may hold more that the same event broke.
     pub(crate) fresh: reqwest::Client,
+    /// The limit that both set for an attempt by themselves, which costs less than setting it for
+    /// each.
+    pub(crate) attempt_timeout: Option<Duration>,
 }
 
 impl Network {
@@ -59,7 +62,11 @@ impl Network {
     pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
     /// Builds the HTTP clients.
-    pub(crate) fn build(&self, base_url: &BaseUrl) -> Result<Connections, Error> {
+    pub(crate) fn build(
+        &self,
+        base_url: &BaseUrl,
+        attempt_timeout: Duration,
+    ) -> Result<Connections, Error> {
         if let Some(own) = &self.own {
             let is_told_more = self.connect_timeout.is_some()
                 || self.identity.is_some()
@@ -75,6 +82,7 @@ impl Network {
             return Ok(Connections {
                 pooled: own.clone(),
                 fresh: own.clone(),
+                attempt_timeout: None,
             });
         }
         // Plain HTTP only ever goes to this machine, where nobody has to be trusted.
@@ -85,8 +93,9 @@ impl Network {
             None => tls::configuration(Trust::Platform, self.identity.as_ref())?,
         };
         Ok(Connections {
-            pooled: self.client(tls.clone(), is_plain, IDLE_CONNECTIONS)?,
-            fresh: self.client(tls, is_plain, 0)?,
+            pooled: self.client(tls.clone(), is_plain, attempt_timeout, IDLE_CONNECTIONS)?,
+            fresh: self.client(tls, is_plain, attempt_timeout, 0)?,
+            attempt_timeout: Some(attempt_timeout),
         })
     }
 
@@ -94,6 +103,7 @@ impl Network {
         &self,
         tls: rustls::ClientConfig,
         is_plain: bool,
+        attempt_timeout: Duration,
         idle: usize,
     ) -> Result<reqwest::Client, Error> {
         let client = reqwest::Client::builder()
@@ -102,6 +112,7 @@ impl Network {
             .retry(reqwest::retry::never())
             .referer(false)
             .connect_timeout(self.connect_timeout.unwrap_or(Self::CONNECT_TIMEOUT))
+            .timeout(attempt_timeout)
             .pool_idle_timeout(IDLE)
             .pool_max_idle_per_host(idle)
             .tcp_nodelay(true)

@@ -1,6 +1,6 @@
 //! What to keep between the two calls.
 
-use std::{fmt, time::SystemTime};
+use std::{fmt, sync::Arc, time::SystemTime};
 
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,7 @@ use crate::{
 #[derive(Clone, Deserialize, Serialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct PendingAuthorization {
-    stored: Box<Stored>,
+    stored: Arc<Stored>,
     amount: Money,
     /// Told once and never stored: it is about the call, not about the payment.
     answer: Option<Answer>,
@@ -85,8 +85,9 @@ impl PendingAuthorization {
 
     /// Adds what Klarna told of the payment request.
     pub(crate) fn with_payment_request(mut self, payment_request: &PaymentRequest) -> Self {
-        self.stored.expires_at = payment_request.expires_at.clone();
-        self.stored.payment_request_url = payment_request
+        let stored = Arc::make_mut(&mut self.stored);
+        stored.expires_at = payment_request.expires_at.clone();
+        stored.payment_request_url = payment_request
             .state_context
             .as_ref()
             .and_then(|context| context.customer_interaction.as_ref())
@@ -203,7 +204,7 @@ impl TryFrom<Stored> for PendingAuthorization {
         })?;
         let amount = Money::new(amount, Currency::from_code(&stored.request.currency)?);
         Ok(Self {
-            stored: Box::new(stored),
+            stored: Arc::new(stored),
             amount,
             answer: None,
         })
@@ -212,7 +213,7 @@ impl TryFrom<Stored> for PendingAuthorization {
 
 impl From<PendingAuthorization> for Stored {
     fn from(pending: PendingAuthorization) -> Self {
-        *pending.stored
+        Arc::unwrap_or_clone(pending.stored)
     }
 }
 

@@ -2,7 +2,11 @@
 
 use std::time::{Duration, SystemTime};
 
-use http::{HeaderMap, header::RETRY_AFTER};
+use http::{HeaderMap, HeaderName, header::RETRY_AFTER};
+
+const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 
 /// The state of the rate limit that a call counts for, from the headers `X-Ratelimit-...`.
 ///
@@ -31,16 +35,16 @@ pub struct RateLimit {
 impl RateLimit {
     /// Reads the headers; `None` without any of them. What can't be read is left out.
     pub(crate) fn read(headers: &HeaderMap) -> Option<Self> {
-        let number = |name: &str| {
+        let number = |name: HeaderName| {
             let text = headers.get(name)?.to_str().ok()?;
             // `40, 40;w=1;name="..."`: the limit that counts comes first.
             let first = text.split([',', ';']).next()?;
             first.trim().parse::<u64>().ok()
         };
         let state = Self {
-            limit: number("x-ratelimit-limit"),
-            remaining: number("x-ratelimit-remaining"),
-            reset: number("x-ratelimit-reset").map(Duration::from_secs),
+            limit: number(LIMIT),
+            remaining: number(REMAINING),
+            reset: number(RESET).map(Duration::from_secs),
         };
         let told = state.limit.is_some() || state.remaining.is_some() || state.reset.is_some();
         told.then_some(state)

@@ -1,9 +1,14 @@
 //! The token that ties a final authorization to what the customer approved.
 
+use std::fmt;
+
+use http::HeaderValue;
+
 use crate::conversions::from_text;
 use crate::error::Error;
 use crate::generated::Secret;
 use crate::identifier::check_header_value;
+use crate::sensitive;
 
 /// Carries the context of a Klarna session and, once the customer has completed a payment request,
 /// the approval that the final authorization spends.
@@ -29,8 +34,8 @@ use crate::identifier::check_header_value;
 /// assert!(SessionToken::new("cut off\n").is_err());
 /// # Ok::<(), klarna_sdk::Error>(())
 /// ```
-#[derive(Clone, Debug)]
-pub struct SessionToken(Secret);
+#[derive(Clone)]
+pub struct SessionToken(HeaderValue);
 
 impl SessionToken {
     /// Takes the token that an answer or an event holds.
@@ -60,7 +65,9 @@ impl SessionToken {
         // Wrapped first, so that a refused token is overwritten as well.
         let token = Secret::new(text);
         check_header_value("session_token", token.expose(), Self::MAX_CHARACTERS)?;
-        Ok(Self(token))
+        sensitive::header_value(token)
+            .map(Self)
+            .ok_or_else(|| Error::invalid_input("session_token", "must fit into a header"))
     }
 
     /// Shows the token.
@@ -77,11 +84,22 @@ impl SessionToken {
     /// # Ok::<(), klarna_sdk::Error>(())
     /// ```
     pub fn expose(&self) -> &str {
-        self.0.expose()
+        sensitive::text(&self.0)
+    }
+
+    /// Returns the value of the header that carries it.
+    pub(crate) fn header_value(&self) -> &HeaderValue {
+        &self.0
     }
 }
 
 from_text!(SessionToken);
+
+impl fmt::Debug for SessionToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SessionToken([redacted])")
+    }
+}
 
 #[cfg(test)]
 mod tests {

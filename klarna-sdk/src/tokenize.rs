@@ -175,7 +175,7 @@ impl<R> Tokenize<R> {
         check_references(&self.request)?;
         let carried = Carried::default();
         let (call, response, answer) =
-            exchange(&self.account, self.request, key, &carried, self.options).await?;
+            exchange(&self.account, &self.request, key, &carried, self.options).await?;
         outcome(self.account, &call, response, answer)
     }
 }

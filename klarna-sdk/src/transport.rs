@@ -5,6 +5,8 @@ mod body;
 mod failure;
 mod prepare;
 
+pub(crate) use self::{attempts::kind_of, failure::without_answer};
+
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -12,16 +14,17 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::HeaderMap;
+use reqwest::Url;
 use serde_json::error::Category;
 
 use crate::{
     Account, Answer, Attempt, CallInfo, Client, Error, ErrorKind, IdempotencyKey, RateLimit,
     answer::Exchange,
+    authorization::Carried,
     call_options::CallOptions,
     generated::{
-        ErrorResponse, GeneratedClient, GeneratedError, Operation, ResponseValue, Secret,
-        Transport, TransportFuture, Violations,
+        ErrorResponse, GeneratedClient, GeneratedError, Operation, ResponseValue, Transport,
+        TransportFuture, Violations,
     },
 };
 
@@ -33,20 +36,21 @@ pub(crate) struct Call {
     options: CallOptions,
     /// Whether a success without content is one.
     takes_empty: bool,
-    /// Headers that grant something, such as the session token.
-    tokens: Vec<(&'static str, Secret)>,
+    carried: Carried,
     recorded: Mutex<Recorded>,
 }
 
 /// What happened so far.
 #[derive(Default)]
 struct Recorded {
+    /// Whether an operation is on its way, or was; a call is for one.
+    is_sent: bool,
     operation: Option<&'static Operation>,
     /// The key that was sent; differs from that of the call when the generated builder was given
     /// one.
     idempotency_key: Option<IdempotencyKey>,
-    /// The API key and every token that was sent.
-    secrets: Vec<Secret>,
+    /// What was sent but for its body, once the call has ended.
+    sent: Option<reqwest::Request>,
     /// Whether sending the request again can't act twice.
     is_repeatable: bool,
     attempts: Vec<Attempt>,
@@ -55,7 +59,7 @@ struct Recorded {
     refused: Option<Error>,
     ended: Option<Ended>,
     /// What was sent, for the interceptors.
-    request_body: Option<reqwest::Body>,
+    request_body: Option<Bytes>,
 }
 
 /// How an attempt ended: an answer, or a failure with what came of one.
@@ -64,10 +68,11 @@ struct Ended {
     failure: Option<ErrorKind>,
     source: Option<reqwest::Error>,
     status: Option<u16>,
-    correlation_id: Option<String>,
+    correlation_id: Option<Arc<str>>,
     rate_limit: Option<RateLimit>,
     retry_after: Option<Duration>,
-    headers: HeaderMap,
+    /// The answer without its body.
+    response: Option<reqwest::Response>,
     body: Bytes,
 }
 
@@ -88,15 +93,14 @@ impl Call {
             idempotency_key,
             options,
             takes_empty: false,
-            tokens: Vec::new(),
+            carried: Carried::default(),
             recorded: Mutex::default(),
         })
     }
 
-    /// Adds a header that grants something: it is sent, and kept out of all messages.
-    pub(crate) fn carrying(mut self, name: &'static str, token: Option<&str>) -> Self {
-        self.tokens
-            .extend(token.map(|token| (name, Secret::new(token))));
+    /// Adds tokens: they are sent, and kept out of all messages.
+    pub(crate) fn carrying(mut self, carried: Carried) -> Self {
+        self.carried = carried;
         self
     }
 
@@ -138,19 +142,20 @@ impl Call {
         result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
         reread: impl FnOnce(&[u8]) -> Option<(T, Vec<String>)>,
     ) -> Result<(T, Answer), Error> {
-        let outcome = self.read(result, reread);
         let (operation, key, attempt, body) = {
             let mut recorded = self.recorded();
             let key = recorded.idempotency_key.clone();
             let body = recorded.request_body.take();
             (recorded.operation, key, recorded.attempts.len(), body)
         };
+        // Takes the attempts along.
+        let outcome = self.read(result, reread);
         let info = CallInfo {
             operation,
             idempotency_key: key.as_ref().or(self.idempotency_key.as_ref()),
             partner_correlation_id: self.options.partner_correlation_id.as_deref(),
             attempt: u32::try_from(attempt).unwrap_or(u32::MAX),
-            request_body: body.as_ref().and_then(reqwest::Body::as_bytes),
+            request_body: body.as_deref(),
         };
         for interceptor in &self.client.shared.interceptors {
             interceptor.after_call(&info, outcome.as_ref().map(|(_, answer)| answer));
@@ -199,8 +204,9 @@ impl Call {
         }
     }
 
+    /// Takes what is known of the call; its attempts go with it.
     fn exchange_of(&self, ended: &Ended) -> Exchange {
-        let recorded = self.recorded();
+        let mut recorded = self.recorded();
         Exchange {
             status: ended.status,
             correlation_id: ended.correlation_id.clone(),
@@ -210,7 +216,7 @@ impl Call {
                 .or_else(|| self.idempotency_key.clone()),
             partner_correlation_id: self.options.partner_correlation_id.clone(),
             rate_limit: ended.rate_limit,
-            attempts: recorded.attempts.clone(),
+            attempts: std::mem::take(&mut recorded.attempts),
             elapsed: recorded.elapsed,
         }
     }
@@ -261,6 +267,10 @@ impl Transport for Call {
         request: reqwest::Request,
     ) -> TransportFuture<'a> {
         Box::pin(async move { Ok(self.execute(client, operation, request).await) })
+    }
+
+    fn base(&self) -> Option<&Url> {
+        self.client.shared.base_url.url()
     }
 
     fn refused(&self, violations: &Violations) {

@@ -110,3 +110,25 @@ async fn the_generated_clients_own_error_prints_no_answer_either() {
     assert!(error.to_string().contains("line 1, column"), "{error}");
     assert_eq!(error.body(), Some(answer.as_bytes()));
 }
+
+#[tokio::test]
+async fn a_call_sends_one_operation_also_after_it_has_ended() {
+    let stub = Stub::new([Answer::json(200, "{}")]);
+    let client = Client::builder()
+        .api_key(ApiKey::new(KEY).unwrap())
+        .base_url(stub.base_url())
+        .build()
+        .unwrap();
+    let mut kept = None;
+    client
+        .operation()
+        .send(async |generated| {
+            kept = Some(generated.clone());
+            generated.read_webhook().webhook_id("w1").send().await
+        })
+        .await
+        .unwrap();
+    let again = kept.unwrap().read_webhook().webhook_id("w2").send().await;
+    assert!(again.is_err());
+    assert_eq!(stub.received().len(), 1);
+}

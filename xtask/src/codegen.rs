@@ -1,11 +1,13 @@
 //! Stage `codegen`: document to Rust, through progenitor and our own passes over its syntax tree.
 
 mod answers;
+mod arguments;
 mod checks;
 mod components;
 #[cfg(test)]
 mod forms;
 mod generator;
+mod inline;
 mod number_set;
 mod object;
 mod open_enum;
@@ -53,6 +55,8 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
     let value_sets = types::rewrite(&mut tree, contract).map_err(refuse)?;
     operations::rewrite(&mut tree, contract);
     tree.items.extend(answers::module(contract));
+    arguments::rewrite(&mut tree);
+    inline::rewrite(&mut tree);
     let components = components::list(&tree, &value_sets);
     tree.items.push(components);
     let secret_headers = contract.secret_headers.iter();
@@ -245,19 +249,40 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
     }
 
     #[test]
-    fn an_error_about_an_answer_does_not_hold_it() {
+    fn an_answer_is_read_without_being_kept_in_errors() {
         let code = generated();
-        let reads = code
-            .matches("ResponseValue::from_response(response)")
-            .count();
-        let silent = code
-            .matches("crate::decode::silent( ResponseValue::from_response")
-            .count()
-            + code
-                .matches("crate::decode::silent(ResponseValue::from_response")
-                .count();
-        assert!(reads > 0);
-        assert_eq!(silent, reads);
+        assert!(code.contains("crate::decode::read(response).await"));
+        assert!(!code.contains("from_response"));
+    }
+
+    #[test]
+    fn an_answer_that_is_not_json_is_whole_as_well() {
+        let file = DOCUMENT.replace(
+            "'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Receipt'}}}}",
+            "'200': {description: d, content: {application/pdf: {}}}",
+        );
+        let code = generated_from(&file);
+        assert!(code.contains("ResponseValue::stream(crate::WholeBody::restored(response))"));
+        assert!(!code.contains("ResponseValue::stream(response)"));
+    }
+
+    #[test]
+    fn a_body_needn_t_be_given_away() {
+        let file = DOCUMENT.replace("requestBody:\n", "requestBody:\n        required: true\n");
+        let code = generated_from(&file);
+        for text in [
+            "body: Result<crate::body::Body<'a, types::Order>, String>",
+            "pub fn body_ref(mut self, value: &'a types::Order) -> Self",
+            "let body: &types::Order = &body;",
+        ] {
+            assert!(code.contains(text), "{text} isn't in {code}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_costs_nothing_before_it_is_told() {
+        assert_has("id: Err(String::new()), session_token: Ok(None),");
+        assert_has("let id = id.map_err(|problem| crate::transport::missing(\"id\", problem))?;");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Answers that aren't one JSON type.
 
-use crate::{Error, ResponseValue};
+use crate::{Error, ResponseValue, WholeBody};
 
 /// Puts the value of an answer into the variant that its status stands for.
 pub(crate) fn mapped<A, B>(answer: ResponseValue<A>, variant: impl FnOnce(A) -> B) -> ResponseValue<B> {
@@ -12,7 +12,7 @@ pub(crate) fn mapped<A, B>(answer: ResponseValue<A>, variant: impl FnOnce(A) -> 
 #[allow(clippy::result_large_err, reason = "the type is the generator's")]
 pub(crate) async fn text<E>(response: reqwest::Response) -> Result<ResponseValue<String>, Error<E>> {
     let (status, headers) = (response.status(), response.headers().clone());
-    let text = response.text().await.map_err(Error::ResponseBodyError)?;
+    let text = WholeBody::restored(response).text().await.map_err(Error::ResponseBodyError)?;
     Ok(ResponseValue::new(text, status, headers))
 }
 
@@ -20,6 +20,6 @@ pub(crate) async fn text<E>(response: reqwest::Response) -> Result<ResponseValue
 #[allow(clippy::result_large_err, reason = "the type is the generator's")]
 pub(crate) async fn bytes<E>(response: reqwest::Response) -> Result<ResponseValue<Vec<u8>>, Error<E>> {
     let (status, headers) = (response.status(), response.headers().clone());
-    let bytes = response.bytes().await.map_err(Error::ResponseBodyError)?;
+    let bytes = WholeBody::restored(response).bytes().await.map_err(Error::ResponseBodyError)?;
     Ok(ResponseValue::new(bytes.to_vec(), status, headers))
 }

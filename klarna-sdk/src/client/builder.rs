@@ -458,7 +458,9 @@ impl<Key, Target> ClientBuilder<Key, Target> {
             .transpose()?;
         Ok(Client {
             shared: Arc::new(Shared {
-                connections: settings.network.build(&base_url)?,
+                connections: settings
+                    .network
+                    .build(&base_url, settings.attempt_timeout)?,
                 base_url,
                 environment,
                 api_key,

@@ -1,7 +1,9 @@
 //! Sending a request, as often as it may and should be.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
+use bytes::Bytes;
+use http::HeaderName;
 use tracing::{Instrument, Span};
 
 use super::{Call, Ended, body};
@@ -12,6 +14,8 @@ use crate::{
     retry::{Cause, error_code},
     telemetry, tls,
 };
+
+const CORRELATION_ID: HeaderName = HeaderName::from_static("klarna-correlation-id");
 
 impl Call {
     /// Sends a request; returns what the generated code is to read.
@@ -26,17 +30,17 @@ impl Call {
             self.recorded().refused = Some(error);
             return body::stand_in();
         }
+        let sent = request.body_mut().take().map(body::held);
         let span = telemetry::span(operation, &request);
-        let ended = self
-            .attempts(http, operation, &request, &span)
+        let mut ended = self
+            .attempts(http, operation, &request, sent.as_ref(), &span)
             .instrument(span.clone())
             .await;
         let response = ended.response(self.takes_empty);
-        {
-            let mut recorded = self.recorded();
-            recorded.ended = Some(ended);
-            recorded.request_body = request.body_mut().take();
-        }
+        let mut recorded = self.recorded();
+        recorded.ended = Some(ended);
+        recorded.request_body = sent;
+        recorded.sent = Some(request);
         response
     }
 
@@ -46,6 +50,7 @@ impl Call {
         http: &reqwest::Client,
         operation: Option<&'static Operation>,
         request: &reqwest::Request,
+        sent: Option<&Bytes>,
         span: &Span,
     ) -> Ended {
         let shared = &self.client.shared;
@@ -56,7 +61,7 @@ impl Call {
             idempotency_key: key.as_ref(),
             partner_correlation_id: self.options.partner_correlation_id.as_deref(),
             attempt,
-            request_body: request.body().and_then(reqwest::Body::as_bytes),
+            request_body: sent.map(|body| &body[..]),
         };
         let attempt_timeout = self
             .options
@@ -78,16 +83,18 @@ impl Call {
         };
         for number in 0_u32.. {
             let limit = attempt_timeout.min(time_left());
-            // The body is held in memory, so that there is always a clone.
-            let (false, Some(mut attempt)) = (limit.is_zero(), request.try_clone()) else {
+            if limit.is_zero() {
                 break;
-            };
-            *attempt.timeout_mut() = Some(limit);
+            }
+            let mut attempt = copy(request, sent);
+            if shared.connections.attempt_timeout != Some(limit) {
+                *attempt.timeout_mut() = Some(limit);
+            }
             for interceptor in &shared.interceptors {
                 interceptor.before_attempt(&info(number + 1));
             }
             let begun = timing.now();
-            last = self.attempt(client, attempt).await;
+            last = self.attempt(client, attempt, request.url()).await;
             let code = match (last.failure, last.status) {
                 (None, Some(status)) => error_code(status, &last.body),
                 _ => None,
@@ -155,9 +162,13 @@ impl Call {
     }
 
     /// Sends a request once.
-    async fn attempt(&self, client: &reqwest::Client, request: reqwest::Request) -> Ended {
-        let url = request.url().clone();
-        let mut response = match client.execute(request).await {
+    async fn attempt(
+        &self,
+        client: &reqwest::Client,
+        request: reqwest::Request,
+        url: &reqwest::Url,
+    ) -> Ended {
+        let response = match client.execute(request).await {
             Ok(response) => response,
             Err(error) => {
                 return Ended {
@@ -168,19 +179,21 @@ impl Call {
             }
         };
         let status = response.status().as_u16();
-        let headers = response.headers_mut();
+        let headers = response.headers();
         let mut ended = Ended {
             status: Some(status),
             correlation_id: headers
-                .get("klarna-correlation-id")
+                .get(CORRELATION_ID)
                 .and_then(|value| value.to_str().ok())
-                .map(str::to_owned),
+                .map(Arc::from),
             rate_limit: RateLimit::read(headers),
-            retry_after: retry_after(status, headers, self.client.shared.timing.system_time()),
+            retry_after: (status >= 400)
+                .then(|| retry_after(status, headers, self.client.shared.timing.system_time()))
+                .flatten(),
             ..Ended::default()
         };
         // An HTTP client of the caller's own may have followed a redirect.
-        if (300..400).contains(&status) || *response.url() != url {
+        if (300..400).contains(&status) || response.url() != url {
             ended.failure = Some(ErrorKind::Redirected);
             return ended;
         }
@@ -189,7 +202,18 @@ impl Call {
     }
 }
 
-fn kind_of(error: &reqwest::Error) -> ErrorKind {
+/// Makes a request to send, and leaves the original for the next attempt.
+fn copy(request: &reqwest::Request, body: Option<&Bytes>) -> reqwest::Request {
+    // `try_clone` makes room for a timeout in every copy.
+    let mut copy = reqwest::Request::new(request.method().clone(), request.url().clone());
+    *copy.headers_mut() = request.headers().clone();
+    *copy.version_mut() = request.version();
+    *copy.body_mut() = body.cloned().map(Into::into);
+    copy
+}
+
+/// Says what kind of failure kept an answer from beginning.
+pub(crate) fn kind_of(error: &reqwest::Error) -> ErrorKind {
     if tls::is_handshake_failure(error) {
         ErrorKind::Tls
     } else if error.is_connect() {

@@ -1,16 +1,15 @@
 //! Reading an answer that may have any size, and handing it on.
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 
 use super::Ended;
-use crate::ErrorKind;
+use crate::{ErrorKind, generated::WholeBody};
 
 impl Ended {
     /// Reads a body that may not be longer than `limit`. What came before it broke off is kept.
     pub(super) async fn read(&mut self, mut response: reqwest::Response, limit: usize) {
         let announced = response.content_length().unwrap_or(0);
-        self.headers = std::mem::take(response.headers_mut());
         if announced > limit as u64 {
             self.failure = Some(ErrorKind::AnswerTooLarge);
             return;
@@ -46,33 +45,43 @@ impl Ended {
             whole.extend_from_slice(&rest);
             whole.freeze()
         };
+        self.response = Some(response);
     }
 
     /// Makes the answer that the generated code reads; a stand-in that it can't decode when there
     /// is none.
-    pub(super) fn response(&self, takes_empty: bool) -> reqwest::Response {
-        let status = self.status.and_then(|code| StatusCode::from_u16(code).ok());
-        let Some(status) = status.filter(|_| self.failure.is_none()) else {
+    pub(super) fn response(&mut self, takes_empty: bool) -> reqwest::Response {
+        let whole = self.response.take().filter(|_| self.failure.is_none());
+        let Some(mut response) = whole else {
             return stand_in();
         };
-        let is_empty = status.is_success() && self.body.trim_ascii().is_empty();
+        let is_empty = response.status().is_success() && self.body.trim_ascii().is_empty();
         let body = if is_empty && takes_empty {
             Bytes::from_static(b"{}")
         } else {
             self.body.clone()
         };
-        rebuild(status, self.headers.clone(), body)
+        response.extensions_mut().insert(WholeBody(body));
+        response
     }
+}
+
+/// Shares the body of a request, without copying it; it is held in memory.
+pub(super) fn held(body: reqwest::Body) -> Bytes {
+    struct Held(reqwest::Body);
+
+    impl AsRef<[u8]> for Held {
+        fn as_ref(&self) -> &[u8] {
+            self.0.as_bytes().unwrap_or_default()
+        }
+    }
+
+    Bytes::from_owner(Held(body))
 }
 
 /// An answer that the generated code can't decode.
 pub(super) fn stand_in() -> reqwest::Response {
-    rebuild(StatusCode::IM_A_TEAPOT, HeaderMap::new(), Bytes::new())
-}
-
-fn rebuild(status: StatusCode, headers: HeaderMap, body: Bytes) -> reqwest::Response {
-    let mut response = http::Response::new(body);
-    *response.status_mut() = status;
-    *response.headers_mut() = headers;
+    let mut response = http::Response::new(Bytes::new());
+    *response.status_mut() = StatusCode::IM_A_TEAPOT;
     response.into()
 }

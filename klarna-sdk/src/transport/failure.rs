@@ -1,9 +1,11 @@
 //! Saying what went wrong, and what that means for a payment.
 
+use http::header::AUTHORIZATION;
+
 use super::{Call, Category, Ended};
 use crate::{
     Answer, Delivery, Error, ErrorKind, error,
-    generated::{ErrorResponse, Idempotency, Secret},
+    generated::{ErrorResponse, Idempotency, SECRET_HEADERS},
     rejection::rejection,
 };
 
@@ -48,11 +50,6 @@ impl Call {
             return self.rejected(ended, None);
         }
         let what = match kind {
-            ErrorKind::Connect => "no connection to Klarna".to_owned(),
-            ErrorKind::Tls => {
-                "TLS failed, check the certificates and who trusts them on both sides".to_owned()
-            }
-            ErrorKind::Timeout => "no answer in time".to_owned(),
             ErrorKind::TruncatedAnswer => "the answer broke off".to_owned(),
             ErrorKind::AnswerTooLarge => {
                 format!(
@@ -64,7 +61,7 @@ impl Call {
                 Some(status) => format!("the answer is a redirect ({status}), check the base URL"),
                 None => "the answer is a redirect, check the base URL".to_owned(),
             },
-            _ => "the connection broke before an answer".to_owned(),
+            other => without_answer(other).to_owned(),
         };
         self.end(kind, what, ended)
     }
@@ -74,8 +71,8 @@ impl Call {
         // Any JSON object decodes as one; without its main members it is somebody else's.
         let klarna =
             klarna.filter(|klarna| klarna.error_code.is_some() || klarna.error_id.is_some());
-        let secrets = self.recorded().secrets.clone();
-        let secrets: Vec<&str> = secrets.iter().map(Secret::expose).collect();
+        let sent = self.recorded().sent.take();
+        let secrets = sent.as_ref().map(secrets_of).unwrap_or_default();
         let what = rejection(ended.status.unwrap_or_default(), klarna.as_ref(), &secrets);
         let error = self.end(ErrorKind::Rejected, what, ended);
         match klarna {
@@ -155,4 +152,27 @@ impl Call {
             }
         }
     }
+}
+
+/// Says why no answer began.
+pub(crate) fn without_answer(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::Connect => "no connection to Klarna",
+        ErrorKind::Tls => "TLS failed, check the certificates and who trusts them on both sides",
+        ErrorKind::Timeout => "no answer in time",
+        _ => "the connection broke before an answer",
+    }
+}
+
+/// Returns the API key and every token that was sent, to keep them out of messages.
+fn secrets_of(sent: &reqwest::Request) -> Vec<&str> {
+    let headers = sent.headers();
+    let key = headers.get(AUTHORIZATION).and_then(|value| {
+        let text = value.to_str().ok()?;
+        Some(text.strip_prefix("Basic ").unwrap_or(text))
+    });
+    let tokens = SECRET_HEADERS
+        .iter()
+        .filter_map(|name| headers.get(*name)?.to_str().ok());
+    key.into_iter().chain(tokens).collect()
 }

@@ -1,20 +1,23 @@
 //! What every request carries.
 
 use http::{
-    HeaderMap, HeaderValue, Method,
+    HeaderMap, HeaderName, HeaderValue, Method,
     header::{AUTHORIZATION, CONTENT_LENGTH, USER_AGENT},
 };
 
 use super::Call;
 use crate::{
     Error, IdempotencyKey,
-    generated::{Idempotency, Operation, SECRET_HEADERS, Secret},
+    authorization::Carried,
+    generated::{Idempotency, Operation, SECRET_HEADERS},
     limits, metadata,
 };
 
-const IDEMPOTENCY_KEY: &str = "klarna-idempotency-key";
-const INTEGRATION_METADATA: &str = "klarna-integration-metadata";
-const PARTNER_CORRELATION_ID: &str = "partner-correlation-id";
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("klarna-idempotency-key");
+const SESSION_TOKEN: HeaderName = HeaderName::from_static("klarna-network-session-token");
+const CUSTOMER_TOKEN: HeaderName = HeaderName::from_static("klarna-customer-token");
+const INTEGRATION_METADATA: HeaderName = HeaderName::from_static("klarna-integration-metadata");
+const PARTNER_CORRELATION_ID: HeaderName = HeaderName::from_static("partner-correlation-id");
 
 impl Call {
     /// Completes a request and decides whether it may be repeated.
@@ -30,10 +33,8 @@ impl Call {
         let shared = &self.client.shared;
         {
             let mut recorded = self.recorded();
-            if !recorded.attempts.is_empty() {
-                // A second operation would carry the key of the first, and get its result.
-                let rule = "must be one for each call; the first one was sent";
-                return Err(Error::invalid_input("the operation", rule));
+            if recorded.is_sent {
+                return Err(second_operation());
             }
             recorded.operation = operation;
         }
@@ -49,10 +50,7 @@ impl Call {
             // HTTP asks for it, some servers insist on it, and the HTTP library leaves it out.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        let mut authorization = HeaderValue::from_str(&api_key.authorization_value())
-            .map_err(|_| Error::invalid_input("api_key", "must be visible ASCII"))?;
-        authorization.set_sensitive(true);
-        headers.insert(AUTHORIZATION, authorization);
+        headers.insert(AUTHORIZATION, api_key.authorization().clone());
         self.insert_own(headers);
         match &self.options.integration_metadata {
             Some(own) => {
@@ -67,28 +65,23 @@ impl Call {
         headers
             .entry(USER_AGENT)
             .or_insert_with(|| shared.user_agent.clone());
-        let mut secrets = vec![Secret::new(api_key.expose())];
-        for name in SECRET_HEADERS {
-            if let Some(value) = headers.get_mut(*name) {
+        for (name, value) in headers.iter_mut() {
+            if SECRET_HEADERS.contains(&name.as_str()) {
                 value.set_sensitive(true);
-                secrets.extend(value.to_str().ok().map(Secret::new));
             }
         }
-
-        let idempotency_key = headers
-            .get(IDEMPOTENCY_KEY)
-            .and_then(|value| IdempotencyKey::new(value.to_str().ok()?).ok());
+        let idempotency_key = match &self.idempotency_key {
+            Some(key) => Some(key.clone()),
+            // The generated builder may have been given one.
+            None => headers
+                .get(IDEMPOTENCY_KEY)
+                .and_then(|value| IdempotencyKey::new(value.to_str().ok()?).ok()),
+        };
         let is_repeatable = match operation.and_then(|operation| operation.idempotency) {
             Some(Idempotency::Nature) => true,
             Some(Idempotency::Key) => idempotency_key.is_some(),
             _ => false,
         };
-        {
-            let mut recorded = self.recorded();
-            recorded.is_repeatable = is_repeatable;
-            recorded.idempotency_key = idempotency_key;
-            recorded.secrets = secrets;
-        }
         let host = request.url().authority();
         let body = match request.body() {
             Some(body) => body
@@ -97,26 +90,42 @@ impl Call {
                 .len(),
             None => 0,
         };
-        limits::check(request.headers(), host, body)
+        limits::check(request.headers(), host, body)?;
+        let mut recorded = self.recorded();
+        if std::mem::replace(&mut recorded.is_sent, true) {
+            return Err(second_operation());
+        }
+        recorded.is_repeatable = is_repeatable;
+        recorded.idempotency_key = idempotency_key;
+        Ok(())
     }
 
     /// Inserts the headers that were given to this call.
     fn insert_own(&self, headers: &mut HeaderMap) {
         let key = self.idempotency_key.as_ref().map(IdempotencyKey::as_str);
         let id = self.options.partner_correlation_id.as_deref();
-        let tokens = self
-            .tokens
-            .iter()
-            .map(|(name, token)| (*name, token.expose()));
-        let own = key
-            .map(|key| (IDEMPOTENCY_KEY, key))
-            .into_iter()
-            .chain(id.map(|id| (PARTNER_CORRELATION_ID, id)));
-        for (name, value) in own.chain(tokens) {
+        let own = [(IDEMPOTENCY_KEY, key), (PARTNER_CORRELATION_ID, id)];
+        for (name, value) in own {
             // Each was checked when it was given.
-            if let Ok(value) = HeaderValue::from_str(value) {
+            if let Some(value) = value.and_then(|value| HeaderValue::from_str(value).ok()) {
                 headers.insert(name, value);
             }
         }
+        let Carried {
+            session_token,
+            customer_token,
+        } = &self.carried;
+        if let Some(token) = session_token {
+            headers.insert(SESSION_TOKEN, token.header_value().clone());
+        }
+        if let Some(token) = customer_token {
+            headers.insert(CUSTOMER_TOKEN, token.header_value().clone());
+        }
     }
+}
+
+/// A second operation would carry the key of the first, and get its result.
+fn second_operation() -> Error {
+    let rule = "must be one for each call; the first one was sent";
+    Error::invalid_input("the operation", rule)
 }

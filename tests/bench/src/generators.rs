@@ -108,7 +108,8 @@ impl Generator {
             self.dependencies
         );
         fs::write(folder.join("Cargo.toml"), manifest)?;
-        let target = folder.join("target");
+        // Both are made of the same crates.
+        let target = folder.with_file_name("target");
         let mut command = Command::new(cargo());
         command.args(["build", "--release", "--quiet"]);
         run(command.current_dir(folder).env("CARGO_TARGET_DIR", &target))?;

@@ -59,6 +59,7 @@ pub fn markdown(sections: &[Section], notes: &[String]) -> String {
             let _ = writeln!(text, " {target} | {met} |");
         }
     }
+    text.push_str(COSTS);
     text.push_str("\n## Machine and versions\n\n");
     for line in machine() {
         let _ = writeln!(text, "- {line}");
@@ -78,6 +79,9 @@ openapi-generator and openapi-to-rust are measured where those tools are on the 
 
 ![klarna-sdk next to the hand-written client](tests/bench/benchmarks.svg)
 ";
+
+/// What the figures are made of; written by hand, and to be looked at when they change.
+const COSTS: &str = include_str!("../costs.md");
 
 fn names(rows: &[Row]) -> Vec<&'static str> {
     let order = [

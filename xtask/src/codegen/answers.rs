@@ -107,7 +107,7 @@ fn arms(kind: &str, operation: &Operation, response: &Ident) -> Vec<TokenStream>
         arms.push((
             Status::Range(2),
             true,
-            quote!(200u16..=299u16 => Ok(ResponseValue::stream(#response)),),
+            quote!(200u16..=299u16 => Ok(ResponseValue::stream(crate::WholeBody::restored(#response))),),
         ));
     }
     for (answer, variant) in errors.iter().zip(&error_names) {
@@ -159,11 +159,11 @@ fn pattern(status: Status) -> TokenStream {
 fn read(answer: &Answer, response: &Ident, own: Option<&TokenStream>) -> TokenStream {
     match (answer.kind, own) {
         (Kind::Json, None) => {
-            quote!(crate::decode::silent(ResponseValue::from_response(#response).await)?)
+            quote!(crate::decode::read(#response).await?)
         }
         (Kind::Json, Some(own)) => quote! {
             crate::answer::mapped(
-                crate::decode::silent(ResponseValue::from_response(#response).await)?,
+                crate::decode::read(#response).await?,
                 #own,
             )
         },
@@ -175,7 +175,7 @@ fn read(answer: &Answer, response: &Ident, own: Option<&TokenStream>) -> TokenSt
         (Kind::None, Some(own)) => {
             quote!(crate::answer::mapped(ResponseValue::empty(#response), |()| #own))
         }
-        (_, None) => quote!(ResponseValue::stream(#response)),
+        (_, None) => quote!(ResponseValue::stream(crate::WholeBody::restored(#response))),
         (_, Some(own)) => {
             quote!(crate::answer::mapped(crate::answer::bytes(#response).await?, #own))
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenTree;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::{
     Expr, File, Ident, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, Pat, Stmt, Type, TypePath,
@@ -185,11 +185,21 @@ struct PathSegments;
 impl VisitMut for PathSegments {
     fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
         let tokens = std::mem::take(&mut call.tokens);
+        let mut is_argument = false;
         call.tokens = tokens
             .into_iter()
             .flat_map(|token| match token {
                 TokenTree::Ident(ident) if ident == "encode_path" => {
+                    is_argument = true;
                     quote!(crate::transport::path_segment)
+                }
+                // Ours takes the text, to hand it back where it can stay as it is.
+                TokenTree::Group(group) if std::mem::take(&mut is_argument) => {
+                    let argument = group.stream().into_iter().skip_while(
+                        |token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == '&'),
+                    );
+                    let argument: TokenStream = argument.collect();
+                    quote!((#argument))
                 }
                 other => other.into(),
             })
@@ -197,18 +207,48 @@ impl VisitMut for PathSegments {
     }
 }
 
-/// Errors that don't hold the answer they are about.
-struct SilentErrors;
+/// Our way of beginning a request: a base URL that is known needn't be parsed.
+struct Addresses;
 
-impl VisitMut for SilentErrors {
+impl VisitMut for Addresses {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        if let Expr::Await(read) = expression {
-            let call = &read.base;
-            if quote!(#call)
-                .to_string()
-                .starts_with("ResponseValue :: from_response")
-            {
-                *expression = parse_quote!(crate::decode::silent(#expression));
+        if let Expr::MethodCall(call) = expression {
+            let receiver = &call.receiver;
+            if quote!(#receiver).to_string() == "client . client" {
+                let arguments = &call.args;
+                *expression = if call.method == "request" {
+                    parse_quote!(client.begin(#arguments))
+                } else {
+                    let method = format_ident!("{}", call.method.to_string().to_uppercase());
+                    parse_quote!(client.begin(::reqwest::Method::#method, #arguments))
+                };
+                return;
+            }
+        }
+        visit_mut::visit_expr_mut(self, expression);
+    }
+}
+
+/// Our way of reading an answer: its errors don't hold it, and it isn't copied.
+struct Answers;
+
+impl VisitMut for Answers {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        if let Expr::Await(read) = expression
+            && let Expr::Call(call) = &*read.base
+        {
+            let (function, arguments) = (&call.func, &call.args);
+            if quote!(#function).to_string() == "ResponseValue :: from_response" {
+                *expression = parse_quote!(crate::decode::read(#arguments).await);
+                return;
+            }
+        }
+        if let Expr::Call(call) = expression {
+            let (function, arguments) = (&call.func, &call.args);
+            if quote!(#function).to_string() == "ResponseValue :: stream" {
+                *expression = parse_quote! {
+                    ResponseValue::stream(crate::WholeBody::restored(#arguments))
+                };
                 return;
             }
         }
@@ -276,7 +316,7 @@ impl VisitMut for EmptyBody {
 
 fn send(function: &mut ImplItemFn, call: Option<&Call<'_>>) {
     PathSegments.visit_block_mut(&mut function.block);
-    SilentErrors.visit_block_mut(&mut function.block);
+    Answers.visit_block_mut(&mut function.block);
     let statements = &mut function.block.stmts;
     // Klarna asks for no headers that its API doesn't document.
     statements.retain(|statement| {
@@ -302,6 +342,9 @@ fn send(function: &mut ImplItemFn, call: Option<&Call<'_>>) {
         local(statements, &sent),
     ) {
         statements.splice(from..=to, request.iter().cloned());
+    }
+    for statement in statements.iter_mut() {
+        Addresses.visit_stmt_mut(statement);
     }
     answers::rewrite(
         &mut function.sig,

@@ -199,7 +199,7 @@ fn address(operation: &Operation, url: &Ident) -> Vec<Stmt> {
         if let Some(parameter) = operation.parameters.get(&setter) {
             let ident = format_ident!("{setter}");
             values.push(if parameter.is_plain() {
-                quote!(crate::transport::path_segment(&#ident.to_string()))
+                quote!(crate::transport::path_segment(#ident.to_string()))
             } else {
                 let (wire, style, explode) = (&parameter.name, style(parameter), parameter.explode);
                 let value = value(&ident, parameter);

@@ -1,0 +1,160 @@
+//! What the builders of operations hold: bodies that needn't be given away, and no text for what
+//! isn't given yet.
+
+use quote::quote;
+use syn::{
+    Expr, ExprCall, Field, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item, ItemImpl,
+    ItemStruct, Pat, PathArguments, Stmt, Type, parse_quote,
+    visit_mut::{self, VisitMut},
+};
+
+/// Rewrites the builders.
+pub(super) fn rewrite(tree: &mut File) {
+    let modules = tree.items.iter_mut().filter_map(|item| match item {
+        Item::Mod(module) if module.ident == "builder" => module.content.as_mut(),
+        _ => None,
+    });
+    for (_, items) in modules {
+        // The type of the body is needed by the methods, which come after the fields.
+        let mut body = None;
+        for item in items {
+            match item {
+                Item::Struct(item) => body = borrowed(item),
+                Item::Impl(item) if item.trait_.is_none() => {
+                    methods(item, body.as_ref());
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Lets a builder borrow its body; returns the body's type where it is one of the document's.
+fn borrowed(item: &mut ItemStruct) -> Option<Type> {
+    let is_body = |field: &&mut Field| field.ident.as_ref().is_some_and(|name| name == "body");
+    let field = item.fields.iter_mut().find(is_body)?;
+    let Type::Path(result) = &field.ty else {
+        return None;
+    };
+    let PathArguments::AngleBracketed(arguments) = &result.path.segments.last()?.arguments else {
+        return None;
+    };
+    let Some(GenericArgument::Type(Type::Path(body))) = arguments.args.first() else {
+        return None;
+    };
+    if body.path.segments.first()?.ident != "types" {
+        return None;
+    }
+    let body = Type::Path(body.clone());
+    field.ty = parse_quote!(Result<crate::body::Body<'a, #body>, String>);
+    Some(body)
+}
+
+fn methods(item: &mut ItemImpl, body: Option<&Type>) {
+    let mut required = Required::default();
+    let mut has_body_ref = false;
+    for function in &mut item.items {
+        let ImplItem::Fn(function) = function else {
+            continue;
+        };
+        let name = function.sig.ident.to_string();
+        match name.as_str() {
+            "new" => required.visit_impl_item_fn_mut(function),
+            "body" if body.is_some() => Given.visit_impl_item_fn_mut(function),
+            "body_ref" => has_body_ref = true,
+            "send" => send(function, &required, body),
+            _ => {}
+        }
+    }
+    if let (Some(body), false) = (body, has_body_ref) {
+        item.items.push(parse_quote! {
+            /// Sets the body without taking it.
+            pub fn body_ref(mut self, value: &'a #body) -> Self {
+                self.body = Ok(crate::body::Body::Lent(value));
+                self
+            }
+        });
+    }
+}
+
+/// Collects what has to be given, and leaves out its text: `send` finds the words when it is
+/// missing.
+#[derive(Default)]
+struct Required(Vec<Ident>);
+
+impl VisitMut for Required {
+    fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
+        let (value, syn::Member::Named(name)) = (&field.expr, &field.member) else {
+            return;
+        };
+        if quote!(#value).to_string().contains("was not initialized") {
+            self.0.push(name.clone());
+            field.expr = parse_quote!(Err(String::new()));
+        }
+    }
+}
+
+/// Keeps a body that was given away.
+struct Given;
+
+impl VisitMut for Given {
+    fn visit_expr_method_call_mut(&mut self, call: &mut syn::ExprMethodCall) {
+        let arguments = &call.args;
+        if call.method == "map" && quote!(#arguments).to_string() == "From :: from" {
+            call.args = parse_quote!(crate::body::Body::given);
+        }
+        visit_mut::visit_expr_method_call_mut(self, call);
+    }
+}
+
+/// Most of the headers that could be given aren't: no room is made for them ahead.
+struct EmptyHeaders;
+
+impl VisitMut for EmptyHeaders {
+    fn visit_expr_call_mut(&mut self, call: &mut ExprCall) {
+        let function = &call.func;
+        if quote!(#function)
+            .to_string()
+            .ends_with("HeaderMap :: with_capacity")
+        {
+            *call = parse_quote!(::reqwest::header::HeaderMap::new());
+        }
+        visit_mut::visit_expr_call_mut(self, call);
+    }
+}
+
+fn send(function: &mut ImplItemFn, required: &Required, body: Option<&Type>) {
+    EmptyHeaders.visit_block_mut(&mut function.block);
+    let mut statements = Vec::new();
+    for mut statement in std::mem::take(&mut function.block.stmts) {
+        let Some((name, value)) = taken(&mut statement) else {
+            statements.push(statement);
+            continue;
+        };
+        let text = name.to_string();
+        if required.0.contains(&name) {
+            let problem = quote!(|problem| crate::transport::missing(#text, problem));
+            *value = parse_quote!(#name.map_err(#problem)?);
+        }
+        statements.push(statement);
+        if let (Some(body), "body") = (body, text.as_str()) {
+            statements.push(parse_quote!(let body: &#body = &body;));
+        }
+    }
+    function.block.stmts = statements;
+}
+
+/// Returns the name and the value of a statement that takes an argument out of its builder.
+fn taken(statement: &mut Stmt) -> Option<(Ident, &mut Expr)> {
+    let Stmt::Local(local) = statement else {
+        return None;
+    };
+    let Pat::Ident(pattern) = &local.pat else {
+        return None;
+    };
+    let value = &mut local.init.as_mut()?.expr;
+    let text = quote!(#value).to_string();
+    let is_taken = text.starts_with(&format!("{} .", pattern.ident))
+        && text.ends_with(". map_err (Error :: InvalidRequest) ?");
+    is_taken.then(|| (pattern.ident.clone(), &mut **value))
+}
