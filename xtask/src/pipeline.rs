@@ -8,7 +8,9 @@ use crate::{
     codegen, contract,
     diagnostic::{Diagnostic, Failure, Loss},
     document::Document,
-    hoist, lower, merge, overlay, shape, validate,
+    hoist, lower, merge, overlay,
+    pointer::Pointer,
+    shape, validate,
 };
 
 /// What a document becomes.
@@ -119,6 +121,13 @@ pub struct Options {
 /// With each place that can't be taken.
 pub fn package(document: &Path, options: Options) -> Result<Generated, Failure> {
     let mut document = Document::read(document)?;
+    for at in [["components"].as_slice(), &["components", "schemas"]] {
+        let at = at.iter().fold(Pointer::root(), |at, name| at.join(name));
+        let there = document.value.pointer(&at.to_string()[1..]);
+        if there.is_some_and(|there| !there.is_object()) {
+            return Err(Failure(vec![document.diagnostic(&at, "isn't an object")]));
+        }
+    }
     let found = bundle::bundle(&mut document).map_or_else(|Failure(found)| found, |()| Vec::new());
     let mut generated = generate(document, options, found)?;
     generated.module = generated.module.replacen(HEADER, PACKAGE_HEADER, 1);
