@@ -103,7 +103,7 @@ pub(super) fn items(name: &str, schema: &Schema, values: &[Value]) -> Vec<Item> 
 fn schema_of(ident: &syn::Ident, known: &[i64]) -> Item {
     let title = ident.to_string();
     let json = quote!(schemars::json_schema!({
-        "anyOf": [{ "type": "integer", "enum": [#(#known),*] }, { "type": "integer" }]
+        "anyOf": [{ "type": "integer", "enum": KNOWN }, { "type": "integer" }]
     }));
     parse_quote! {
         #[cfg(feature = "schemars")]
@@ -112,6 +112,8 @@ fn schema_of(ident: &syn::Ident, known: &[i64]) -> Item {
                 ::std::convert::Into::into(#title)
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                // As a list of its own: a macro takes no more than some dozen values.
+                const KNOWN: &[i64] = &[#(#known),*];
                 #json
             }
         }
