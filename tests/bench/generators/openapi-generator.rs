@@ -64,7 +64,7 @@ impl Client {
         let name = format!("{}/{}", order.reference, token.unwrap_or_default());
         let key = Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes()).to_string();
         let answer = authorize_payment(
-            &self.configuration, &self.account, body, Some(&key), token, None, None, None, None,
+            &self.configuration, &self.account, &key, body, token, None, None, None, None,
             None, None, None,
         )
         .await?;

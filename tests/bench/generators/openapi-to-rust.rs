@@ -16,8 +16,14 @@ struct Client {
 }
 
 fn body(order: &Order) -> api::AuthorizePaymentRequest {
-    let mut payment = api::RequestPaymentTransaction::new(order.amount);
-    payment.payment_transaction_reference = Some(order.reference.clone());
+    let payment = api::RequestPaymentTransaction {
+        amount: order.amount,
+        capture: None,
+        payment_capture_reference: None,
+        payment_option_id: None,
+        payment_program_enablement_codes: None,
+        payment_transaction_reference: Some(order.reference.clone()),
+    };
     let mut body = api::AuthorizePaymentRequest::new(order.currency.to_owned());
     body.request_payment_transaction = Some(payment);
     body
@@ -84,7 +90,7 @@ impl Client {
         let answer = self
             .http
             .authorize_payment(
-                &self.account, Some(&key), token, none, none, none, none, none, none, none, body,
+                &self.account, &key, token, none, none, none, none, none, none, none, body,
             )
             .await
             .map_err(|error| error.to_string())?;

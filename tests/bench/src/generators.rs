@@ -36,12 +36,21 @@ const GENERATORS: [Generator; 2] = [
         dependencies: "chrono = { version = \"0.4\", features = [\"serde\"] }\n\
                        futures-util = \"0.3\"\n\
                        reqwest-middleware = { version = \"0.5\", features = [\"query\"] }\n\
+                       reqwest-tracing = \"0.7\"\n\
                        serde = { version = \"1\", features = [\"derive\"] }\n\
                        serde_json = \"1\"\n\
                        thiserror = \"2\"\n\
                        url = { version = \"2\", features = [\"serde\"] }\n",
     },
 ];
+
+const PRINTED: &str = "
+impl std::fmt::Display for IntegrationMetadata {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&serde_json::to_string(self).map_err(|_| std::fmt::Error)?)
+    }
+}
+";
 
 /// Generates and builds what can be; the rest comes as notes.
 pub fn build(root: &Path, target: &Path, notes: &mut Vec<String>) -> Vec<Subject> {
@@ -58,7 +67,11 @@ pub fn build(root: &Path, target: &Path, notes: &mut Vec<String>) -> Vec<Subject
                 "{} is left out, its tool isn't here: {}",
                 generator.name, generator.install
             )),
-            Err(error) => notes.push(format!("{} is left out: {error}", generator.name)),
+            Err(error) => {
+                tell(&error);
+                let name = generator.name;
+                notes.push(format!("{name} is left out, its client can't be built"));
+            }
         }
     }
     subjects
@@ -90,6 +103,12 @@ impl Generator {
             command.arg("generate");
         }
         run(&mut command)?;
+        let model = folder.join("client/src/models/integration_metadata.rs");
+        if let Ok(mut text) = fs::read_to_string(&model) {
+            // The client wants to print a header that is JSON, and can't: it wouldn't compile.
+            text.push_str(PRINTED);
+            fs::write(model, text)?;
+        }
         fs::write(folder.join("src/main.rs"), self.program)?;
         fs::write(
             folder.join("src/http.rs"),
