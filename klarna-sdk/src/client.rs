@@ -28,8 +28,8 @@ use crate::{
 ///   [`retries`](crate::guide::retries_and_idempotency)
 /// - answers of at most 1 MiB, requests within Klarna's limits
 /// - TLS 1.2 or 1.3, HTTP/2 where the server has it, redirects never followed
-/// - up to 32 idle connections for at most 30 seconds; connections are probed every 15 seconds, and
-///   a retry after a broken connection opens a new one
+/// - idle connections for at most 30 seconds, as many as were needed at once; connections are
+///   probed every 15 seconds, and a retry after a broken connection opens a new one
 /// - the proxy that the environment variables name (`HTTPS_PROXY` and the like)
 ///
 /// # Examples

@@ -14,8 +14,9 @@ use crate::{
 /// Shorter than what load balancers and address translation usually grant, so that a connection
 /// that is taken from the pool is rarely one that the other side has given up.
 const IDLE: Duration = Duration::from_secs(30);
-/// How many idle connections are kept; HTTP/2 needs one.
-const IDLE_CONNECTIONS: usize = 32;
+/// How many idle connections are kept: as many as were needed at once, because a smaller number
+/// makes every burst of calls over HTTP/1.1 shake hands again. HTTP/2 needs one.
+const IDLE_CONNECTIONS: usize = usize::MAX;
 /// How often a silent connection is asked whether it is there: TCP by its own probes, HTTP/2 by
 /// PING while calls wait for an answer.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
