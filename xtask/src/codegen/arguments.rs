@@ -29,28 +29,62 @@ pub(super) fn rewrite(tree: &mut File) {
     }
 }
 
-/// Lets a builder borrow its body; returns the body's type where it is one of the document's.
-fn borrowed(item: &mut ItemStruct) -> Option<Type> {
-    let is_body = |field: &&mut Field| field.ident.as_ref().is_some_and(|name| name == "body");
-    let field = item.fields.iter_mut().find(is_body)?;
-    let Type::Path(result) = &field.ty else {
-        return None;
-    };
-    let PathArguments::AngleBracketed(arguments) = &result.path.segments.last()?.arguments else {
-        return None;
-    };
-    let Some(GenericArgument::Type(Type::Path(body))) = arguments.args.first() else {
-        return None;
-    };
-    if body.path.segments.first()?.ident != "types" {
-        return None;
-    }
-    let body = Type::Path(body.clone());
-    field.ty = parse_quote!(Result<crate::body::Body<'a, #body>, String>);
-    Some(body)
+/// The body of a builder.
+enum Body {
+    /// One that has to be given, or lent.
+    Lent(Type),
+    /// One that may be missing; a copy of what is lent is kept.
+    Copied(Type),
 }
 
-fn methods(item: &mut ItemImpl, body: Option<&Type>) {
+/// Lets a builder borrow its body; returns what it is where it is one of the document's.
+fn borrowed(item: &mut ItemStruct) -> Option<Body> {
+    let is_body = |field: &&mut Field| field.ident.as_ref().is_some_and(|name| name == "body");
+    let field = item.fields.iter_mut().find(is_body)?;
+    let held = argument(&field.ty, "Result")?;
+    if let Some(body) = argument(held, "Option") {
+        return is_of_document(body).then(|| Body::Copied(body.clone()));
+    }
+    if !is_of_document(held) {
+        return None;
+    }
+    let body = held.clone();
+    field.ty = parse_quote!(Result<crate::body::Body<'a, #body>, String>);
+    Some(Body::Lent(body))
+}
+
+/// Returns the first argument of a generic type with this name.
+fn argument<'t>(of: &'t Type, name: &str) -> Option<&'t Type> {
+    let Type::Path(path) = of else {
+        return None;
+    };
+    let last = path
+        .path
+        .segments
+        .last()
+        .filter(|last| last.ident == name)?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
+            GenericArgument::Type(argument) => Some(argument),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_of_document(body: &Type) -> bool {
+    let Type::Path(path) = body else {
+        return false;
+    };
+    let first = path.path.segments.first();
+    first.is_some_and(|first| first.ident == "types")
+}
+
+fn methods(item: &mut ItemImpl, held: Option<&Body>) {
+    let body = match held {
+        Some(Body::Lent(body)) => Some(body),
+        _ => None,
+    };
     let mut required = Required::default();
     let mut has_body_ref = false;
     for function in &mut item.items {
@@ -66,14 +100,23 @@ fn methods(item: &mut ItemImpl, body: Option<&Type>) {
             _ => {}
         }
     }
-    if let (Some(body), false) = (body, has_body_ref) {
-        item.items.push(parse_quote! {
+    match held {
+        Some(_) if has_body_ref => {}
+        Some(Body::Lent(body)) => item.items.push(parse_quote! {
             /// Sets the body without taking it.
             pub fn body_ref(mut self, value: &'a #body) -> Self {
                 self.body = Ok(crate::body::Body::Lent(value));
                 self
             }
-        });
+        }),
+        Some(Body::Copied(body)) => item.items.push(parse_quote! {
+            /// Sets the body to a copy of this one.
+            pub fn body_ref(mut self, value: &'a #body) -> Self {
+                self.body = Ok(Some(value.clone()));
+                self
+            }
+        }),
+        None => {}
     }
 }
 
