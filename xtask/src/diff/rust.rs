@@ -373,7 +373,7 @@ mod tests {
     const APART: &str = "pub mod types {
         pub struct A { pub x: String }
         pub struct B { pub x: String }
-        impl B { pub fn other(self, value: impl Into<B>) -> A { todo!() } }
+        impl B { pub fn other(self, value: impl Into<B>) -> A { self.a } }
         pub struct Order { pub a: Option<A>, pub b: Option<B> }
         impl From<B> for Order {}
     }";
@@ -384,7 +384,7 @@ mod tests {
             let new = format!(
                 "pub mod types {{
                 pub struct {is} {{ pub x: String }}
-                impl {is} {{ pub fn other(self, value: impl Into<{is}>) -> {is} {{ todo!() }} }}
+                impl {is} {{ pub fn other(self, value: impl Into<{is}>) -> {is} {{ self.a }} }}
                 pub type {other} = {is};
                 pub struct Order {{ pub a: Option<{is}>, pub b: Option<{is}> }}
                 impl From<{is}> for Order {{}}
