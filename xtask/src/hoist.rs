@@ -187,8 +187,10 @@ fn is_plain_body(schema: &Value) -> bool {
         schema.get("nullable") != Some(&Value::Bool(true))
             && (is_scalar(schema) || is_anything(schema) || schema.get("$ref").is_some())
     };
-    let is_free =
-        |schema: &Value| schema["type"] == "object" && schema.get("additionalProperties").is_none();
+    let is_free = |schema: &Value| {
+        let says = ["additionalProperties", "required"];
+        schema["type"] == "object" && says.iter().all(|key| schema.get(key).is_none())
+    };
     let inner = schema.get("items").or(schema.get("additionalProperties"));
     let not_null = schema.get("nullable") != Some(&Value::Bool(true));
     is_plain(schema) || not_null && inner.map_or_else(|| is_free(schema), is_plain)

@@ -87,6 +87,20 @@ fn a_list_of_what_may_be_null_is_a_body_of_its_own() {
 }
 
 #[test]
+fn a_free_body_that_requires_members_keeps_its_type() {
+    let document = hoisted(
+        json!({"paths": {"/a": {"get": {"operationId": "pay", "responses": {
+            "200": {"content": {"application/json": {"schema":
+                {"type": "object", "required": ["a"]}}}},
+        }}}}}),
+    );
+    let schema = "/paths/~1a/get/responses/200/content/application~1json/schema";
+    let schema = document.pointer(schema).unwrap();
+    assert_eq!(schema["$ref"], "#/components/schemas/PayResponse");
+    assert_eq!(names_of(&document), ["PayResponse"]);
+}
+
+#[test]
 fn names_that_become_one_in_rust_are_told_apart() {
     let document = hoisted(json!({"components": {"schemas": {
         "foo_bar": object(json!({"a": {"type": "string"}})),
