@@ -71,3 +71,13 @@ impl fmt::Display for Loss {
         write!(f, "{}: {}", self.pointer, self.message)
     }
 }
+
+/// Names three of them, and how many there are beside.
+pub(crate) fn some(names: &[String]) -> String {
+    match names {
+        [first, second, third, rest @ ..] if !rest.is_empty() => {
+            format!("{first}, {second}, {third} and {} more", rest.len())
+        }
+        all => all.join(", "),
+    }
+}

@@ -34,6 +34,7 @@ pub mod rustdoc;
 pub mod schemas;
 pub mod shape;
 pub mod update;
+pub mod users;
 pub mod validate;
 pub mod witness;
 pub mod workspace;

@@ -10,7 +10,9 @@ use crate::{
     document::Document,
     hoist, lower, merge, overlay,
     pointer::Pointer,
-    shape, validate,
+    shape,
+    users::Users,
+    validate,
 };
 
 /// What a document becomes.
@@ -71,12 +73,17 @@ fn generate(
         return Err(Failure(found));
     }
     left_out.extend(found);
+    let users = Users::of(&document.value);
     lower::lower(&mut document.value, &mut losses);
     merge::merge(&mut document.value, &mut losses);
+    users.tell(&mut losses);
+    // From here on components have other names.
+    let told = losses.len();
     hoist::hoist(&mut document.value, &mut losses);
     let mut contract = contract::read(&document.value, &mut losses);
     let mut shaped = document.value.clone();
     shape::shape(&mut shaped, &contract, &mut losses);
+    Users::of(&document.value).tell(&mut losses[told..]);
     let code = match codegen::generate(&document.file, &shaped, &contract) {
         Err(Failure(found)) => {
             let found: Vec<Diagnostic> = found

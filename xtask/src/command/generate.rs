@@ -32,7 +32,7 @@ pub(super) struct Generate {
     /// Leaves out the operations that can't be taken, and lists them.
     #[arg(long, requires = "document")]
     skip_unsupported: bool,
-    /// Prints what was changed to please the generator, and what that costs.
+    /// Prints what was changed to please the generator, what that costs, and in which operations.
     #[arg(long)]
     explain: bool,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::{ApiChange, Change, Class, Comparison, Spot};
+use crate::diagnostic::some;
 
 /// How a comparison is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,15 +182,6 @@ fn places(change: &Change) -> Vec<&Spot> {
         (_, Some(new)) => vec![new],
         (Some(old), None) => vec![old],
         (None, None) => Vec::new(),
-    }
-}
-
-fn some(operations: &[String]) -> String {
-    match operations {
-        [first, second, third, rest @ ..] if !rest.is_empty() => {
-            format!("{first}, {second}, {third} and {} more", rest.len())
-        }
-        all => all.join(", "),
     }
 }
 
