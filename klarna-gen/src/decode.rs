@@ -38,6 +38,13 @@ impl fmt::Debug for WholeBody {
     }
 }
 
+/// Why a [`Transport`](crate::Transport) didn't send a request.
+///
+/// Put into the extensions of a response with an error status, which stands in for an answer, it
+/// becomes an [`Error::InvalidRequest`].
+#[derive(Clone, Debug)]
+pub struct Unsent(pub String);
+
 /// Reads an answer into a value.
 #[allow(clippy::result_large_err, reason = "the type is the generator's")]
 pub(crate) async fn read<T: DeserializeOwned, E>(
@@ -47,7 +54,12 @@ pub(crate) async fn read<T: DeserializeOwned, E>(
     let headers = std::mem::take(response.headers_mut());
     let body = match response.extensions_mut().remove() {
         Some(WholeBody(body)) => body,
-        None => response.bytes().await.map_err(Error::ResponseBodyError)?,
+        None => {
+            if let Some(Unsent(why)) = response.extensions_mut().remove() {
+                return Err(Error::InvalidRequest(why));
+            }
+            response.bytes().await.map_err(Error::ResponseBodyError)?
+        }
     };
     match serde_json::from_slice(&body) {
         Ok(value) => Ok(ResponseValue::new(value, status, headers)),

@@ -34,7 +34,7 @@ mod unknown_form;
 mod uri;
 
 pub use check::{Check, Place, Rule, Violation, Violations};
-pub use decode::WholeBody;
+pub use decode::{Unsent, WholeBody};
 pub use generated::{Client, Error, OPERATIONS, ResponseValue, SECRET_HEADERS, builder, types};
 pub use open_enum::UnknownValue;
 pub use operation::{Idempotency, Operation};

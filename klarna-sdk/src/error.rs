@@ -77,7 +77,7 @@ pub(crate) struct Call {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A value breaks a rule. Nothing was sent.
+    /// A value breaks a rule. The request wasn't sent.
     InvalidInput,
     /// The client can't be built as configured. Nothing was sent.
     Configuration,
@@ -88,7 +88,8 @@ pub enum ErrorKind {
     Tls,
     /// There was no answer in time. The request may have been sent.
     Timeout,
-    /// The connection broke before an answer began. The request may have been sent.
+    /// The connection broke before an answer began, or the caller gave an operation up. The request
+    /// may have been sent.
     Interrupted,
     /// Klarna, or something in front of it, answered with an error status.
     Rejected,

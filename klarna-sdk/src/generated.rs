@@ -4,7 +4,7 @@
 
 pub(crate) use klarna_gen::{
     Check, Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS,
-    Secret, Transport, TransportFuture, Violations, WholeBody,
+    Secret, Transport, TransportFuture, Unsent, Violations, WholeBody,
 };
 
 pub(crate) use self::types::{

@@ -13,9 +13,9 @@ use crate::{
 /// [`Client::operation`].
 ///
 /// For what has no builder in this crate. Credentials, limits, timeouts and errors are those of
-/// every other call. No idempotency key is derived: give one with
-/// [`with_idempotency_key`](Self::with_idempotency_key), which Klarna asks for on every POST and
-/// PATCH.
+/// every other call. No idempotency key is derived: every POST and PATCH needs one, given with
+/// [`with_idempotency_key`](Self::with_idempotency_key). Store it before you send: the same key
+/// finds out what became of the call when its answer is lost.
 ///
 /// # Examples
 ///
@@ -52,12 +52,15 @@ impl OperationCall {
     /// Sends one operation of the generated client.
     ///
     /// The operations are the methods of the client that the closure gets; their ids and paths are
-    /// those of Klarna's document. Send one operation for each call.
+    /// those of Klarna's document. Send one operation for each call: what follows one that was sent
+    /// is refused, and its error has the delivery and the answer of the first.
     ///
     /// # Errors
     ///
-    /// - something breaks a rule ([`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput));
-    ///   nothing was sent
+    /// - something breaks a rule, or a POST or PATCH has no idempotency key
+    ///   ([`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput)); it wasn't sent
+    /// - the closure drops the operation before it has ended
+    ///   ([`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted)); Klarna may have acted
     /// - Klarna can't be reached, doesn't answer in time, refuses the request, or answers with
     ///   something that can't be read: see [`Error::may_have_reached_klarna`]
     pub async fn send<T>(

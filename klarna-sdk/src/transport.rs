@@ -10,7 +10,7 @@ pub(crate) use self::{attempts::kind_of, failure::without_answer};
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use bytes::Bytes;
@@ -53,9 +53,10 @@ struct Recorded {
     sent: Option<reqwest::Request>,
     /// Whether sending the request again can't act twice.
     is_repeatable: bool,
+    started: Option<Instant>,
     attempts: Vec<Attempt>,
     elapsed: Duration,
-    /// Why the request wasn't sent.
+    /// Why a request wasn't sent; another one may have been.
     refused: Option<Error>,
     ended: Option<Ended>,
     /// What was sent, for the interceptors.
@@ -168,21 +169,22 @@ impl Call {
         result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
         reread: impl FnOnce(&[u8]) -> Option<(T, Vec<String>)>,
     ) -> Result<(T, Answer), Error> {
-        let (refused, ended) = {
+        let (is_sent, refused, ended) = {
             let mut recorded = self.recorded();
-            (recorded.refused.take(), recorded.ended.take())
+            let (refused, ended) = (recorded.refused.take(), recorded.ended.take());
+            (recorded.is_sent, refused, ended)
         };
-        if let Some(error) = refused {
-            return Err(self.unsent(error));
+        if !is_sent {
+            return Err(self.unsent(refused));
         }
         let Some(ended) = ended else {
-            // The request couldn't even be built, such as from a header value with a line break.
-            return Err(self.unsent(Error::invalid_input("the request", "can't be sent as HTTP")));
+            return Err(self.given_up());
         };
-        if ended.failure.is_some() {
-            return Err(self.failed(ended));
-        }
         match result {
+            Err(GeneratedError::InvalidRequest(_) | GeneratedError::CommunicationError(_)) => {
+                Err(self.unsent_beside(refused, ended))
+            }
+            _ if ended.failure.is_some() => Err(self.failed(ended)),
             Ok(value) => {
                 let exchange = self.exchange_of(&ended);
                 Ok((value.into_inner(), Answer::new(exchange, ended.body)))
@@ -275,5 +277,46 @@ impl Transport for Call {
 
     fn refused(&self, violations: &Violations) {
         self.recorded().refused = Some(Error::violations(violations.clone()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{io::Read as _, net::TcpListener, thread};
+
+    use super::*;
+    use crate::{ApiKey, Delivery};
+
+    /// Takes connections, reads something and hangs up; the number of its requests.
+    fn hanging_up() -> (String, thread::JoinHandle<usize>) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let counting = thread::spawn(move || {
+            let requests = listener.incoming().take_while(|stream| {
+                let read = stream.as_ref().unwrap().read(&mut [0; 4096]);
+                read.unwrap() > 0
+            });
+            requests.count()
+        });
+        (url, counting)
+    }
+
+    #[tokio::test]
+    async fn an_operation_that_the_document_does_not_annotate_is_sent_once() {
+        let (url, counting) = hanging_up();
+        let api_key = ApiKey::new("klarna_test_api_key").unwrap();
+        let client = Client::builder().api_key(api_key).base_url(&url).build();
+        let account = client.unwrap().own_account();
+        let call = Call::new(&account, None, CallOptions::default()).unwrap();
+        let http = account.client.shared.connections.pooled.clone();
+        let request = http.post(format!("{url}/v9/new")).build().unwrap();
+        let answer = Transport::execute(&call, &http, "unheard_of", request).await;
+        let result = GeneratedError::UnexpectedResponse(answer.unwrap());
+        let error = call.finish::<()>(Err(result)).unwrap_err();
+        std::net::TcpStream::connect(url.trim_start_matches("http://")).unwrap();
+        assert_eq!(counting.join().unwrap(), 1);
+        assert_eq!(error.delivery(), Delivery::Unknown);
+        assert!(!error.is_retryable());
+        assert!(error.to_string().contains("look at what became"), "{error}");
     }
 }

@@ -141,11 +141,6 @@ impl Stub {
         lock(&self.shared.state).received.clone()
     }
 
-    /// Returns what was wrong with the requests so far, which is then expected, and fails no test.
-    pub fn expected_faults(&self) -> Vec<String> {
-        std::mem::take(&mut lock(&self.shared.state).faults)
-    }
-
     /// Returns how many connections were opened so far.
     ///
     /// # Panics

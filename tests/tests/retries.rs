@@ -263,21 +263,7 @@ async fn a_conflict_of_the_final_call_is_resolved_by_the_same_call() {
 }
 
 #[tokio::test]
-async fn a_change_without_a_key_is_never_repeated() {
-    for answer in [Answer::Close, Answer::json(503, ""), Answer::json(429, "")] {
-        let stub = Stub::new([answer.clone()]);
-        let client = builder(&stub, &Virtual::new(0.5)).build().unwrap();
-        let error = client
-            .operation()
-            .send(async |generated| generated.create_webhook().body(webhook()).send().await)
-            .await
-            .unwrap_err();
-        assert_eq!(error.attempts().len(), 1, "{answer:?}: {error}");
-        assert!(!error.is_retryable(), "{answer:?}");
-        let faults = stub.expected_faults();
-        let expected = "POST /v2/notification/webhooks: Klarna-Idempotency-Key is missing";
-        assert_eq!(faults, [expected]);
-    }
+async fn a_change_of_any_operation_is_repeated_by_its_key() {
     let stub = Stub::new([Answer::Close, Answer::json(201, "{}")]);
     let client = builder(&stub, &Virtual::new(0.5)).build().unwrap();
     client

@@ -2,10 +2,8 @@
 
 use std::{error::Error as _, time::Duration};
 
-use klarna_sdk::{
-    ApiKey, Client, Error, ErrorKind, ReadPaymentRequest, types::CreateWebhookRequest,
-};
-use klarna_tests::{Answer, KEY, Stub, account};
+use klarna_sdk::{Error, ErrorKind, ReadPaymentRequest};
+use klarna_tests::{Answer, Stub, account};
 
 /// Reads a payment request, which is answered so, without trying again.
 async fn error(answer: Answer) -> Error {
@@ -95,23 +93,4 @@ async fn what_to_do_next_depends_on_what_a_repetition_does() {
         read.to_string().ends_with("; repeating the call is safe"),
         "{read}"
     );
-
-    let stub = Stub::new([Answer::json(200, "7")]);
-    let client = Client::builder()
-        .api_key(ApiKey::new(KEY).unwrap())
-        .base_url(stub.base_url())
-        .build()
-        .unwrap();
-    let request = CreateWebhookRequest::new("https://psp.example/", ["payment.*".to_owned()], "v2");
-    let unkeyed = client
-        .operation()
-        .send(async |generated| generated.create_webhook().body(request).send().await)
-        .await
-        .unwrap_err();
-    assert!(
-        unkeyed.to_string().contains("carried no idempotency key"),
-        "{unkeyed}"
-    );
-    // The document requires the key.
-    assert_eq!(stub.expected_faults().len(), 1);
 }

@@ -41,8 +41,8 @@
 //!   500, 502, 503, 504, or a 409 `RESOURCE_CONFLICT`.
 //! - **It can't act twice.** Klarna's document, with this project's annotations, says by what an
 //!   operation may be repeated: reads and deletions by their nature, changes by the idempotency key
-//!   that they carry. A change without a key is never repeated, nor is an operation without an
-//!   annotation. See [`Operation::idempotency`](crate::Operation).
+//!   that they carry. A change without a key isn't sent, and an operation without an annotation
+//!   isn't repeated. See [`Operation::idempotency`](crate::Operation).
 //!
 //! All attempts of a call carry the same bytes, the same idempotency key and the same API key. There
 //! are two retries by default, after a random wait of up to 0.5 seconds and up to 1 second; with
@@ -54,7 +54,7 @@
 //!
 //! | fault | what the SDK does | what the caller sees when it stays |
 //! | --- | --- | --- |
-//! | a value breaks a rule, a header or the body is too large | sends nothing | `InvalidInput`, [`NotSent`](crate::Delivery::NotSent) |
+//! | a value breaks a rule, a header or the body is too large, a change has no key | sends nothing | `InvalidInput`, [`NotSent`](crate::Delivery::NotSent) |
 //! | no connection | tries again | `Connect`, `NotSent` |
 //! | a certificate isn't trusted, or Klarna refuses ours | nothing | `Tls`, `NotSent` |
 //! | the connection breaks before an answer, as a stale one from the pool does | tries again over a new connection | `Interrupted`, [`Unknown`](crate::Delivery::Unknown) |
@@ -68,10 +68,10 @@
 //! | a redirect | never follows | `Redirected`, `Unknown` |
 //! | a success that is empty, isn't JSON, or has another shape | nothing: the same key gives the same answer | `EmptyAnswer`, `NotJson`, `UndecodableAnswer`, `IncompleteAnswer`; `Unknown` |
 //! | an answer longer than the limit | stops reading | `AnswerTooLarge`, `Unknown` |
+//! | the caller drops an operation inside of [`OperationCall::send`](crate::OperationCall::send) | stops | `Interrupted`, `Unknown` |
 //! | the caller drops the future | stops; nothing is tried again | nothing; the client stays usable, and the outcome is unknown |
 //!
-//! A call without an idempotency key that isn't safe by nature goes the way of the last column at
-//! once. The kinds are those of [`ErrorKind`](crate::ErrorKind).
+//! An operation without an annotation goes the way of the last column at once. The kinds are those of [`ErrorKind`](crate::ErrorKind).
 //!
 //! `Unknown` also stands for a call whose last attempt was refused, or not even sent, after an
 //! earlier one that got no answer: Klarna may have acted on that one.

@@ -27,8 +27,9 @@ impl Call {
     ) -> reqwest::Response {
         let operation = Operation::named(name);
         if let Err(error) = self.prepare(operation, &mut request) {
+            let answer = body::unsent(&error);
             self.recorded().refused = Some(error);
-            return body::stand_in();
+            return answer;
         }
         let sent = request.body_mut().take().map(body::held);
         let span = telemetry::span(operation, &request);
@@ -55,7 +56,12 @@ impl Call {
     ) -> Ended {
         let shared = &self.client.shared;
         let timing = &*shared.timing;
-        let key: Option<IdempotencyKey> = self.recorded().idempotency_key.clone();
+        let started = timing.now();
+        let key: Option<IdempotencyKey> = {
+            let mut recorded = self.recorded();
+            recorded.started = Some(started);
+            recorded.idempotency_key.clone()
+        };
         let info = |attempt| CallInfo {
             operation,
             idempotency_key: key.as_ref(),
@@ -67,7 +73,6 @@ impl Call {
             .options
             .attempt_timeout
             .unwrap_or(shared.attempt_timeout);
-        let started = timing.now();
         // A limit beyond what the clock can express is none.
         let deadline = started.checked_add(self.options.timeout.unwrap_or(shared.timeout));
         let time_left = || {

@@ -4,7 +4,10 @@ use bytes::{Bytes, BytesMut};
 use http::StatusCode;
 
 use super::Ended;
-use crate::{ErrorKind, generated::WholeBody};
+use crate::{
+    Error, ErrorKind,
+    generated::{Unsent, WholeBody},
+};
 
 impl Ended {
     /// Reads a body that may not be longer than `limit`. What came before it broke off is kept.
@@ -80,8 +83,15 @@ pub(super) fn held(body: reqwest::Body) -> Bytes {
 }
 
 /// An answer that the generated code can't decode.
-pub(super) fn stand_in() -> reqwest::Response {
+fn stand_in() -> reqwest::Response {
     let mut response = http::Response::new(Bytes::new());
     *response.status_mut() = StatusCode::IM_A_TEAPOT;
     response.into()
+}
+
+/// What the generated code takes for a request that wasn't sent.
+pub(super) fn unsent(why: &Error) -> reqwest::Response {
+    let mut response = stand_in();
+    response.extensions_mut().insert(Unsent(why.to_string()));
+    response
 }

@@ -1,10 +1,12 @@
 //! Saying what went wrong, and what that means for a payment.
 
+use std::time::Duration;
+
 use http::header::AUTHORIZATION;
 
 use super::{Call, Category, Ended};
 use crate::{
-    Answer, Delivery, Error, ErrorKind, error,
+    Answer, Attempt, Delivery, Error, ErrorKind, error,
     generated::{ErrorResponse, Idempotency, SECRET_HEADERS},
     rejection::rejection,
 };
@@ -35,10 +37,48 @@ impl Call {
         Error::call(kind, message, call)
     }
 
-    /// A request that wasn't sent.
-    pub(super) fn unsent(&self, mut error: Error) -> Error {
+    /// A request that wasn't sent, nor any other of the same call.
+    pub(super) fn unsent(&self, why: Option<Error>) -> Error {
+        let mut error = why.unwrap_or_else(unbuilt);
         error.call_mut().exchange = self.exchange_of(&Ended::default());
         error
+    }
+
+    /// A request that wasn't sent, while another one of the same call was: what became of that one
+    /// stays known.
+    pub(super) fn unsent_beside(&self, why: Option<Error>, sent: Ended) -> Error {
+        let mut error = why.unwrap_or_else(unbuilt);
+        *error.call_mut() = error::Call {
+            exchange: self.exchange_of(&sent),
+            body: sent.status.map(|_| sent.body),
+            is_repeatable: self.recorded().is_repeatable,
+            retry_after: sent.retry_after,
+        };
+        error
+    }
+
+    /// A call whose caller dropped the operation before it ended.
+    pub(super) fn given_up(&self) -> Error {
+        let kind = ErrorKind::Interrupted;
+        {
+            let mut recorded = self.recorded();
+            let now = self.client.shared.timing.now();
+            let since = recorded.started.unwrap_or(now);
+            let elapsed = now.saturating_duration_since(since);
+            let duration = elapsed.saturating_sub(recorded.elapsed);
+            recorded.elapsed = elapsed;
+            recorded.attempts.push(Attempt {
+                delay: Duration::ZERO,
+                duration,
+                status: None,
+                failure: Some(kind),
+                error_code: None,
+                correlation_id: None,
+                delivery: Delivery::Unknown,
+            });
+        }
+        let what = "the operation was given up before it ended";
+        self.end(kind, what.to_owned(), Ended::default())
     }
 
     /// A call without a whole answer.
@@ -147,11 +187,16 @@ impl Call {
                 "Klarna may have acted: repeat the call with the same reference to learn the outcome"
             }
             _ => {
-                "Klarna may have acted, and the call carried no idempotency key: look at what \
-                 became of it before sending it again"
+                "Klarna may have acted, and the document doesn't say that the call may be repeated: \
+                 look at what became of it before sending it again"
             }
         }
     }
+}
+
+/// A request that couldn't even be built, such as from a header value with a line break.
+fn unbuilt() -> Error {
+    Error::invalid_input("the request", "can't be sent as HTTP")
 }
 
 /// Says why no answer began.

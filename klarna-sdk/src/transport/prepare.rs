@@ -24,7 +24,8 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// When it can't be sent: there is no API key, or it is too large for Klarna.
+    /// When it can't be sent: there is no API key, no idempotency key for a change, it is too large
+    /// for Klarna, or another one was sent.
     pub(super) fn prepare(
         &self,
         operation: Option<&'static Operation>,
@@ -79,7 +80,11 @@ impl Call {
         };
         let is_repeatable = match operation.and_then(|operation| operation.idempotency) {
             Some(Idempotency::Nature) => true,
-            Some(Idempotency::Key) => idempotency_key.is_some(),
+            // What became of a change without one could be lost with its answer.
+            Some(Idempotency::Key) if idempotency_key.is_none() => {
+                return Err(no_idempotency_key());
+            }
+            Some(Idempotency::Key) => true,
             _ => false,
         };
         let host = request.url().authority();
@@ -95,6 +100,8 @@ impl Call {
         if std::mem::replace(&mut recorded.is_sent, true) {
             return Err(second_operation());
         }
+        // Another one may have been about to be sent.
+        recorded.operation = operation;
         recorded.is_repeatable = is_repeatable;
         recorded.idempotency_key = idempotency_key;
         Ok(())
@@ -122,6 +129,11 @@ impl Call {
             headers.insert(CUSTOMER_TOKEN, token.header_value().clone());
         }
     }
+}
+
+fn no_idempotency_key() -> Error {
+    let rule = "must be given for this operation, such as by `with_idempotency_key`";
+    Error::invalid_input("the idempotency key", rule)
 }
 
 /// A second operation would carry the key of the first, and get its result.
