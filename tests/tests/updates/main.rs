@@ -218,7 +218,7 @@ const CASES: &[Case] = &[
         },
         class: Class::Additive,
         told: "application/problem+json is new",
-        generated: "pub struct AuthorizePaymentResponse",
+        generated: "\"application/json, application/problem+json\"",
         gone: None,
         reaches_the_sdk: false,
     },
@@ -303,6 +303,24 @@ fn try_each(class: Class) {
             case.name, summary.uses
         );
     }
+}
+
+#[test]
+fn a_new_media_type_of_an_answer_changes_only_what_is_asked_for() {
+    let case = CASES
+        .iter()
+        .find(|case| case.name == "new media type of an answer")
+        .unwrap();
+    let mut document = document();
+    (case.change)(&mut document);
+    let copy = Copy::new();
+    // Line breaks are the formatter's.
+    let module = || copy.read(MODULE).split_whitespace().collect::<String>();
+    let before = module();
+    copy.update(&document.to_string(), None).unwrap();
+    let asked_for = "from_static(\"application/json,application/problem+json\",)";
+    let asked_for_before = "from_static(\"application/json\")";
+    assert_eq!(module().replace(asked_for, asked_for_before), before);
 }
 
 #[test]
