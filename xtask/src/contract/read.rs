@@ -218,8 +218,12 @@ impl<'a> Reader<'a> {
             .iter()
             .all(|bound| schema.get(bound).is_some_and(Value::is_number));
         if schema.get("format").is_none() && !is_bounded && schema.get("enum").is_none() {
-            let message = "has neither a format nor bounds: an answer with more than 63 bits there isn't read";
-            self.lost(at, message.into());
+            let message = format!(
+                "has neither a format nor bounds, and is an i64: a number above {} or below {} can't be sent, and an answer with one isn't read",
+                i64::MAX,
+                i64::MIN
+            );
+            self.lost(at, message);
         }
     }
 
