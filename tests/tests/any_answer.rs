@@ -11,11 +11,11 @@ use klarna_sdk::webhook::{Event, Payload, SigningKey, Verifier};
 use klarna_tests::Random;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use xtask::document::Document;
+use xtask::{document::Document, pipeline};
 
 fn document() -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi/klarna-network.yaml");
-    Document::read(&path).unwrap().value
+    pipeline::with_types(Document::read(&path).unwrap()).unwrap()
 }
 
 fn first_seed() -> u64 {

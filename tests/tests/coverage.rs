@@ -26,14 +26,11 @@ fn sdk() -> String {
         .collect()
 }
 
-/// The list as it has to be.
-fn list() -> String {
+/// The lines of the list as they have to be, each with whether there is a builder.
+fn lines() -> Vec<(String, bool)> {
     let sdk = sdk();
     let ids = Contract::shared().operation_ids();
-    let mut list = String::from(
-        "| operation | method and path | builder of klarna-sdk | repeated safely by |\n\
-         | --- | --- | --- | --- |\n",
-    );
+    let mut lines = Vec::new();
     for operation in OPERATIONS {
         let (id, name) = (operation.id, operation.name);
         if id.ends_with(OWN) {
@@ -58,18 +55,29 @@ fn list() -> String {
             _ => "nothing",
         };
         let (method, path) = (operation.method, operation.path);
-        list.push_str(&format!(
-            "| `{id}`{own} | `{method} {path}` | {builder} | {repeated} |\n"
-        ));
+        let line = format!("| `{id}`{own} | `{method} {path}` | {builder} | {repeated} |");
+        lines.push((line, is_sent));
     }
-    list
+    lines
 }
 
+/// An operation that is new to the document and has no builder needn't be listed at once.
 #[test]
 fn the_list_of_operations_is_what_the_code_says() {
     let readme = read("openapi/README.md");
-    let list = list();
-    assert!(readme.contains(&list), "the list has to be:\n{list}");
+    let listed: Vec<&str> = readme
+        .lines()
+        .filter(|line| line.starts_with("| `") && line.contains("/v2/"))
+        .collect();
+    let lines = lines();
+    for line in &listed {
+        let is_right = lines.iter().any(|(right, _)| right == line);
+        assert!(is_right, "isn't what the code says: {line}");
+    }
+    for (line, has_builder) in &lines {
+        let is_listed = listed.contains(&line.as_str());
+        assert!(is_listed || !has_builder, "isn't listed: {line}");
+    }
 }
 
 #[test]

@@ -6,11 +6,11 @@ use klarna_gen::types;
 use klarna_tests::{Full, Spot};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use xtask::document::Document;
+use xtask::{document::Document, pipeline};
 
 fn document() -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi/klarna-network.yaml");
-    Document::read(&path).unwrap().value
+    pipeline::with_types(Document::read(&path).unwrap()).unwrap()
 }
 
 /// Full values; the answer twice, because a customer token has two forms.

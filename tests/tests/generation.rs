@@ -70,8 +70,8 @@ fn additions_to_the_document_only_add_to_the_client() {
         ),
         (
             &["    AuthorizationResult:\n", "        - APPROVED\n"],
-            "        - IN_REVIEW\n",
-            "InReview = \"IN_REVIEW\"",
+            "        - ADDED_BY_A_TEST\n",
+            "AddedByATest = \"ADDED_BY_A_TEST\"",
         ),
         (
             &["    SupplementaryPurchaseData:\n", "      properties:\n"],

@@ -7,7 +7,7 @@ use klarna_sdk::{ApiKey, Client};
 use klarna_tests::{Answer, Full, KEY, Spot, Stub};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use xtask::{document::Document, overlay};
+use xtask::{document::Document, overlay, pipeline};
 
 const MARK: &str = "MARK";
 
@@ -20,7 +20,7 @@ fn document() -> &'static Value {
         };
         let mut document = read("klarna-network.yaml");
         overlay::apply(&read("overlay.yaml"), &mut document).unwrap();
-        document.value
+        pipeline::with_types(document).unwrap()
     });
     &DOCUMENT
 }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::{
     bundle, calls,
     calls::selection,
@@ -10,7 +12,7 @@ use crate::{
     document::Document,
     hoist, lower, merge, overlay,
     pointer::Pointer,
-    shape,
+    references, schemas, shape,
     users::Users,
     validate,
 };
@@ -40,6 +42,49 @@ pub fn run(document: &Path, overlay: Option<&Path>) -> Result<Generated, Failure
         overlay::apply(&Document::read(overlay)?, &mut document)?;
     }
     generate(document, Options::default(), Vec::new())
+}
+
+/// Returns a document with a component for each type that is generated from it: what the document
+/// writes inline is one as well, under the name of the type, and named where an operation uses it.
+///
+/// # Errors
+///
+/// When a stage refuses the document; each finding names its place.
+pub fn with_types(mut document: Document) -> Result<Value, Failure> {
+    bundle::bundle(&mut document)?;
+    validate::validate(&document)?;
+    let mut written = document.value.clone();
+    let found = calls::normalize(&mut document, &mut Vec::new());
+    if !found.is_empty() {
+        return Err(Failure(found));
+    }
+    let mut typed = document.value;
+    lower::lower(&mut typed, &mut Vec::new());
+    merge::merge(&mut typed, &mut Vec::new());
+    hoist::hoist(&mut typed, &mut Vec::new());
+    let mut named = Vec::new();
+    schemas::walk(&mut written, &mut |schema, at| {
+        let is_used = at.steps().next().is_some_and(|step| step == "paths");
+        let reference = typed.pointer(at.as_str()).filter(|_| is_used);
+        if let Some(name) = reference.and_then(schemas::component)
+            && schema.get("$ref").is_none()
+        {
+            named.push((at.clone(), references::reference(name)));
+        }
+    });
+    // Outer schemas come first: what was inside of them stands in their component now.
+    for (at, reference) in named {
+        if let Some(schema) = written.pointer_mut(at.as_str()) {
+            *schema = reference;
+        }
+    }
+    for (name, schema) in references::components(&typed) {
+        let components = &mut written["components"]["schemas"];
+        if components.get(name).is_none() {
+            components[name] = schema.clone();
+        }
+    }
+    Ok(written)
 }
 
 /// Runs all stages but the first two; `found` is what these found.
@@ -149,3 +194,39 @@ const HEADER: &str = "\
 const PACKAGE_HEADER: &str = "\
 // Written by `cargo xtask generate --document`, and never edited by hand.
 ";
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_inline_is_a_component_under_the_name_of_its_type() {
+        let inner = json!({"type": "object", "properties": {"b": {"type": "string"}}});
+        let schema = json!({"type": "object", "properties": {"a": inner, "known": {"$ref": "#/components/schemas/Known"}}});
+        let content = json!({"application/json": {"schema": schema}});
+        let value = json!({
+            "openapi": "3.1.0",
+            "info": {"title": "T", "version": "1"},
+            "paths": {"/a": {"get": {
+                "operationId": "readA",
+                "responses": {"200": {"description": "d", "content": content}},
+            }}},
+            "components": {"schemas": {"Known": {"type": ["object", "null"]}}},
+        });
+        let document = Document::parse("api.json", &value.to_string()).unwrap();
+        let typed = with_types(document).unwrap();
+        let place = "/paths/~1a/get/responses/200/content/application~1json/schema";
+        assert_eq!(
+            typed.pointer(place),
+            Some(&references::reference("ReadAResponse"))
+        );
+        let schemas = references::components(&typed);
+        let member = &schemas["ReadAResponse"]["properties"]["a"];
+        let name = schemas::component(member).unwrap();
+        assert!(schemas[name]["properties"].get("b").is_some());
+        // What the document names itself is as the document says.
+        assert_eq!(schemas["Known"], value["components"]["schemas"]["Known"]);
+    }
+}

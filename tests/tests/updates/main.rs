@@ -95,11 +95,11 @@ const CASES: &[Case] = &[
         name: "added enum value",
         change: |document| {
             let values = schemas(document)["AuthorizationResult"]["enum"].as_array_mut();
-            values.unwrap().push("IN_REVIEW".into());
+            values.unwrap().push("ADDED_BY_A_TEST".into());
         },
         class: Class::Additive,
-        told: "AuthorizationResult: IN_REVIEW is new",
-        generated: "InReview = \"IN_REVIEW\"",
+        told: "AuthorizationResult: ADDED_BY_A_TEST is new",
+        generated: "AddedByATest = \"ADDED_BY_A_TEST\"",
         gone: None,
         reaches_the_sdk: false,
     },
@@ -356,9 +356,9 @@ fn what_is_left_to_decide_is_asked() {
     let summary = Copy::new().update(&document.to_string(), None).unwrap();
     let text = summary.to_string();
     for part in [
-        "get a builder in klarna-sdk; the generated client has them all: readAdded\n",
+        "get a builder in klarna-sdk, are served by the sandbox and listed in openapi/README.md; the generated client has them all: readAdded\n",
         "offer what can be sent now: ",
-        "which are kept as they are: AuthorizationResult: IN_REVIEW\n",
+        "which are kept as they are: AuthorizationResult: ADDED_BY_A_TEST\n",
         "marked in openapi/overlay.yaml: ",
         "semver step: minor (patch while the version is 0.x)",
         "neither built nor tested",

@@ -74,7 +74,7 @@ impl Summary {
         };
         ask(
             named(&|change| is(change, &[Subject::Operation], Kind::Added)),
-            "which new operations get a builder in klarna-sdk; the generated client has them all",
+            "which new operations get a builder in klarna-sdk, are served by the sandbox and listed in openapi/README.md; the generated client has them all",
         );
         ask(
             named(&|change| is(change, &[Subject::Event], Kind::Added)),
