@@ -85,7 +85,10 @@ impl PendingAuthorization {
 
     /// Adds what Klarna told of the payment request.
     pub(crate) fn with_payment_request(mut self, payment_request: &PaymentRequest) -> Self {
-        let stored = Arc::make_mut(&mut self.stored);
+        // Just made: nobody else holds it.
+        let Some(stored) = Arc::get_mut(&mut self.stored) else {
+            return self;
+        };
         stored.expires_at = payment_request.expires_at.clone();
         stored.payment_request_url = payment_request
             .state_context

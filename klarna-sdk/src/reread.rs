@@ -1,8 +1,7 @@
 //! Reading an answer in which a member has another type than documented.
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
-use serde_path_to_error::Segment;
+use serde_json::{Map, Value};
 
 /// How many members may be off. An answer that is off everywhere isn't worth the time.
 const MOST: usize = 32;
@@ -15,38 +14,163 @@ pub(crate) fn reread<T: DeserializeOwned>(
     body: &[u8],
     decisive: &[&str],
 ) -> Option<(T, Vec<String>)> {
-    let mut value: Value = serde_json::from_slice(body).ok()?;
-    let mut left_out = Vec::new();
-    while left_out.len() < MOST {
-        let error = match serde_path_to_error::deserialize(&value) {
-            // Then it isn't a member that was off, but for example one that is there twice.
-            Ok(_) if left_out.is_empty() => return None,
-            Ok(read) => return Some((read, left_out)),
-            Err(error) => error,
-        };
-        let names: Vec<&str> = error.path().iter().map_while(name).collect();
-        let path = names.join(".");
-        let needs = |one: &&str| one.strip_prefix(&path).is_some_and(ends_a_name);
-        let (last, around) = names.split_last()?;
-        if decisive.iter().any(needs) {
-            return None;
-        }
-        let parent = around
-            .iter()
-            .try_fold(&mut value, |at, name| at.get_mut(*name));
-        parent?.as_object_mut()?.remove(*last)?;
-        left_out.push(path);
-    }
-    None
+    // What is searched for isn't searched by code of its own for each type.
+    let is_read = |text: &[u8]| serde_json::from_slice::<T>(text).is_ok();
+    let (rest, left_out) = without_what_is_off(body, decisive, &is_read)?;
+    Some((serde_json::from_slice(&rest).ok()?, left_out))
 }
 
-fn name(segment: &Segment) -> Option<&str> {
-    match segment {
-        Segment::Map { key } => Some(key),
-        _ => None,
+fn without_what_is_off(
+    body: &[u8],
+    decisive: &[&str],
+    is_read: &dyn Fn(&[u8]) -> bool,
+) -> Option<(Vec<u8>, Vec<String>)> {
+    let Ok(Value::Object(mut answer)) = serde_json::from_slice(body) else {
+        return None;
+    };
+    let mut search = Search {
+        is_read,
+        decisive,
+        at: Vec::new(),
+        left_out: Vec::new(),
+    };
+    search.prune(&mut answer)?;
+    // Else it isn't a member that was off, but for example one that is there twice.
+    if search.left_out.is_empty() {
+        return None;
+    }
+    let rest = serde_json::to_vec(&answer).ok()?;
+    Some((rest, search.left_out))
+}
+
+/// Looks for members that can't be read when they are all that an answer has.
+struct Search<'a> {
+    is_read: &'a dyn Fn(&[u8]) -> bool,
+    decisive: &'a [&'a str],
+    /// The names from the outermost one to where the search is.
+    at: Vec<String>,
+    left_out: Vec<String>,
+}
+
+impl Search<'_> {
+    /// Removes what is off; `None` when that is too much, or decisive.
+    fn prune(&mut self, members: &mut Map<String, Value>) -> Option<()> {
+        let names: Vec<String> = members.keys().cloned().collect();
+        for name in names {
+            self.at.push(name);
+            let name = self.at.last()?;
+            let value = members.get_mut(name)?;
+            if !self.is_read(value) {
+                // What isn't read even without members is no object.
+                let nothing = Value::Object(Map::new());
+                let is_object = value.is_object() && self.is_read(&nothing);
+                if is_object && let Value::Object(inner) = value {
+                    self.prune(inner)?;
+                }
+                if !is_object || !self.is_read(value) {
+                    self.leave_out(members)?;
+                }
+            }
+            self.at.pop();
+        }
+        Some(())
+    }
+
+    /// Whether an answer is read that has nothing but this value at this place.
+    fn is_read(&self, value: &Value) -> bool {
+        let around =
+            |value: Value, name: &String| Value::Object(Map::from_iter([(name.clone(), value)]));
+        let answer = self.at.iter().rev().fold(value.clone(), around);
+        serde_json::to_vec(&answer).is_ok_and(|text| (self.is_read)(&text))
+    }
+
+    fn leave_out(&mut self, members: &mut Map<String, Value>) -> Option<()> {
+        let path = self.at.join(".");
+        let is_needed = |one: &&str| one.strip_prefix(&path).is_some_and(ends_a_name);
+        if self.decisive.iter().any(is_needed) || self.left_out.len() + 1 == MOST {
+            return None;
+        }
+        members.remove(self.at.last()?);
+        self.left_out.push(path);
+        Some(())
     }
 }
 
 fn ends_a_name(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    struct Answer {
+        amount: Option<i64>,
+        inner: Option<Inner>,
+        list: Option<Vec<i64>>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    struct Inner {
+        name: Option<String>,
+        note: Option<String>,
+    }
+
+    fn read(body: &str) -> Option<(Answer, Vec<String>)> {
+        reread(body.as_bytes(), &["amount", "inner.name"])
+    }
+
+    #[test]
+    fn only_what_is_off_is_left_out() {
+        let (answer, left_out) =
+            read(r#"{"amount":7,"inner":{"name":"n","note":1},"list":[1,"2"]}"#).unwrap();
+        assert_eq!(left_out, ["inner.note", "list"]);
+        let inner = answer.inner.unwrap();
+        assert_eq!((answer.amount, inner.name.as_deref()), (Some(7), Some("n")));
+        assert!(inner.note.is_none() && answer.list.is_none());
+    }
+
+    #[test]
+    fn nothing_is_read_without_what_is_decisive_or_around_it() {
+        for body in [
+            r#"{"amount":"7"}"#,
+            r#"{"inner":{"name":1}}"#,
+            r#"{"inner":3}"#,
+        ] {
+            assert!(read(body).is_none(), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_member_that_is_there_twice_is_not_off() {
+        assert!(read(r#"{"amount":1,"amount":1}"#).is_none());
+    }
+
+    #[test]
+    fn what_is_no_object_has_no_members_to_leave_out() {
+        for body in ["[]", "7", "{", ""] {
+            assert!(read(body).is_none(), "{body}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_is_off_everywhere_is_not_read() {
+        fn with(count: usize) -> Option<Vec<String>> {
+            #[derive(Deserialize)]
+            #[serde(transparent)]
+            struct Numbers(std::collections::BTreeMap<String, i64>);
+            let members: Map<_, _> = (0..count)
+                .map(|index| (format!("m{index}"), Value::Bool(true)))
+                .collect();
+            let body = serde_json::to_vec(&members).unwrap();
+            let (numbers, left_out) = reread::<Numbers>(&body, &[])?;
+            assert!(numbers.0.is_empty());
+            Some(left_out)
+        }
+        assert_eq!(with(MOST - 1).unwrap().len(), MOST - 1);
+        assert!(with(MOST).is_none());
+    }
 }
