@@ -45,25 +45,39 @@ impl fmt::Debug for WholeBody {
 #[derive(Clone, Debug)]
 pub struct Unsent(pub String);
 
+/// What there is of the body of an answer.
+enum Found<Rest> {
+    Whole(Bytes),
+    Rest(Rest),
+    Nothing(String),
+}
+
 /// Reads an answer into a value.
+///
+/// The future holds the body, and not the whole response.
 #[allow(clippy::result_large_err, reason = "the type is the generator's")]
-pub(crate) async fn read<T: DeserializeOwned, E>(
+pub(crate) fn read<T: DeserializeOwned, E>(
     mut response: reqwest::Response,
-) -> Result<ResponseValue<T>, Error<E>> {
+) -> impl Future<Output = Result<ResponseValue<T>, Error<E>>> + Send {
     let status = response.status();
     let headers = std::mem::take(response.headers_mut());
-    let body = match response.extensions_mut().remove() {
-        Some(WholeBody(body)) => body,
-        None => {
-            if let Some(Unsent(why)) = response.extensions_mut().remove() {
-                return Err(Error::InvalidRequest(why));
-            }
-            response.bytes().await.map_err(Error::ResponseBodyError)?
-        }
+    let body = if let Some(WholeBody(body)) = response.extensions_mut().remove() {
+        Found::Whole(body)
+    } else if let Some(Unsent(why)) = response.extensions_mut().remove() {
+        Found::Nothing(why)
+    } else {
+        Found::Rest(Box::pin(response.bytes()))
     };
-    match serde_json::from_slice(&body) {
-        Ok(value) => Ok(ResponseValue::new(value, status, headers)),
-        Err(problem) => Err(Error::InvalidResponsePayload(Bytes::new(), silent(problem))),
+    async move {
+        let body = match body {
+            Found::Whole(body) => body,
+            Found::Rest(rest) => rest.await.map_err(Error::ResponseBodyError)?,
+            Found::Nothing(why) => return Err(Error::InvalidRequest(why)),
+        };
+        match serde_json::from_slice(&body) {
+            Ok(value) => Ok(ResponseValue::new(value, status, headers)),
+            Err(problem) => Err(Error::InvalidResponsePayload(Bytes::new(), silent(problem))),
+        }
     }
 }
 

@@ -7810,13 +7810,6 @@ impl ClientInfo<::std::sync::Arc<dyn crate::Transport>> for Client {
         &self.inner
     }
 }
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<::std::sync::Arc<dyn crate::Transport>>,
-    {}
-};
 impl Client {
     /// Ask what a customer token is good for
     ///
@@ -9582,13 +9575,41 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/identity/customer-token/introspect`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::CustomerTokenIntrospection>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::CustomerTokenIntrospection>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -9656,9 +9677,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/identity/customer-token/introspect", client.baseurl,
-                crate ::transport::path_segment(partner_account_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/identity/customer-token/introspect", client
+                    .baseurl, crate ::transport::path_segment(& partner_account_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             {
@@ -9695,23 +9718,11 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "introspect_customer_token",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "introspect_customer_token", request),
+            )
         }
     }
     /// Builder for [`Client::revoke_customer_token`]
@@ -9829,10 +9840,38 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/identity/customer-token/revoke`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => Ok(ResponseValue::empty(response)),
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -9900,9 +9939,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/identity/customer-token/revoke", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/identity/customer-token/revoke", client.baseurl,
+                    crate ::transport::path_segment(& partner_account_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             {
@@ -9939,23 +9980,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "revoke_customer_token",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "revoke_customer_token", request))
         }
     }
     /// Builder for [`Client::create_interoperability_sdk_token`]
@@ -10074,13 +10099,41 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/interoperability/sdk-tokens`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::InteroperabilityToken>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::InteroperabilityToken>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -10145,9 +10198,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/interoperability/sdk-tokens", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/interoperability/sdk-tokens", client.baseurl,
+                    crate ::transport::path_segment(& partner_account_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
@@ -10183,23 +10238,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "create_interoperability_sdk_token",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "create_interoperability_sdk_token",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::create_interoperability_test_token`]
@@ -10358,13 +10405,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/interoperability/test-tokens`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::InteroperabilityToken>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::InteroperabilityToken>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CreateInteroperabilityTestTokenRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -10442,9 +10526,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/interoperability/test-tokens", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/interoperability/test-tokens", client.baseurl,
+                    crate ::transport::path_segment(& partner_account_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
@@ -10485,32 +10571,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "create_interoperability_test_token",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::CreateInteroperabilityTestTokenRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "create_interoperability_test_token",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::authorize_payment`]
@@ -10713,13 +10782,47 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/authorize`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::AuthorizePaymentResponse>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::AuthorizePaymentResponse>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -10823,9 +10926,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/authorize", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/authorize", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
@@ -10883,29 +10988,7 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "authorize_payment",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(client.inner().execute(client.client(), "authorize_payment", request))
         }
     }
     /// Builder for [`Client::read_payment_capture`]
@@ -11007,10 +11090,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/captures/{payment_capture_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentCapture>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -11070,10 +11184,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/captures/{}", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_capture_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/captures/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_capture_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -11101,23 +11217,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_capture",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "read_payment_capture", request))
         }
     }
     /// Builder for [`Client::refund_payment_capture`]
@@ -11256,10 +11356,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/captures/{payment_capture_id}/refund`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRefund>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::RefundPaymentCaptureRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -11333,10 +11473,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/captures/{}/refund", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_capture_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/captures/{}/refund", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_capture_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -11369,32 +11511,11 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "refund_payment_capture",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::RefundPaymentCaptureRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "refund_payment_capture", request),
+            )
         }
     }
     /// Builder for [`Client::read_payment_chargeback`]
@@ -11496,13 +11617,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/chargebacks/{payment_chargeback_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentChargeback>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentChargeback>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -11562,10 +11711,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/chargebacks/{}", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_chargeback_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/chargebacks/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_chargeback_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -11593,23 +11744,11 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_chargeback",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "read_payment_chargeback", request),
+            )
         }
     }
     /// Builder for [`Client::read_payment_presentation`]
@@ -11853,13 +11992,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/presentation`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentPresentation>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentPresentation>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -11982,9 +12149,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/presentation", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/presentation", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
@@ -12052,23 +12221,11 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_presentation",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "read_payment_presentation", request),
+            )
         }
     }
     /// Builder for [`Client::read_payment_refund`]
@@ -12170,10 +12327,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/refunds/{payment_refund_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRefund>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -12233,10 +12421,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/refunds/{}", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_refund_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/refunds/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_refund_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -12264,23 +12454,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_refund",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "read_payment_refund", request))
         }
     }
     /// Builder for [`Client::create_payment_request`]
@@ -12452,10 +12626,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/requests`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRequest>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CreatePaymentRequestRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -12543,9 +12757,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/requests", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/requests", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
@@ -12596,32 +12812,11 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "create_payment_request",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::CreatePaymentRequestRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "create_payment_request", request),
+            )
         }
     }
     /// Builder for [`Client::read_payment_request`]
@@ -12723,10 +12918,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRequest>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -12786,10 +13012,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_request_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_request_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -12817,23 +13045,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_request",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "read_payment_request", request))
         }
     }
     /// Builder for [`Client::cancel_payment_request`]
@@ -12935,10 +13147,41 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRequest>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -12998,10 +13241,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_request_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_request_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -13029,23 +13274,11 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "cancel_payment_request",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "cancel_payment_request", request),
+            )
         }
     }
     /// Builder for [`Client::update_payment_request`]
@@ -13184,10 +13417,50 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRequest>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::UpdatePaymentRequestRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -13261,10 +13534,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_request_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_request_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -13297,32 +13572,11 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "update_payment_request",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::UpdatePaymentRequestRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "update_payment_request", request),
+            )
         }
     }
     /// Builder for [`Client::cancel_payment_token`]
@@ -13424,10 +13678,38 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/accounts/{partner_account_id}/payment/tokens/{payment_token}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => Ok(ResponseValue::empty(response)),
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -13483,10 +13765,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/tokens/{}", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_token.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/tokens/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_token),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -13514,23 +13798,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "cancel_payment_token",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "cancel_payment_token", request))
         }
     }
     /// Builder for [`Client::read_payment_transaction`]
@@ -13632,13 +13900,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentTransaction>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentTransaction>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -13698,10 +13994,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/transactions/{}", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -13729,23 +14027,11 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_transaction",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "read_payment_transaction", request),
+            )
         }
     }
     /// Builder for [`Client::update_payment_transaction`]
@@ -13887,13 +14173,50 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentTransaction>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentTransaction>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::UpdatePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -13967,10 +14290,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/transactions/{}", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -14003,32 +14328,11 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "update_payment_transaction",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::UpdatePaymentTransactionRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "update_payment_transaction", request),
+            )
         }
     }
     /// Builder for [`Client::reauthorize_payment_transaction`]
@@ -14170,13 +14474,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/authorize`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentTransaction>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentTransaction>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::ReauthorizePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -14250,10 +14591,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/transactions/{}/authorize", client.baseurl,
-                crate ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}/authorize", client
+                    .baseurl, crate ::transport::path_segment(& partner_account_id),
+                    crate ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -14286,32 +14629,11 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "reauthorize_payment_transaction",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::ReauthorizePaymentTransactionRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "reauthorize_payment_transaction", request),
+            )
         }
     }
     /// Builder for [`Client::capture_payment_transaction`]
@@ -14453,10 +14775,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/capture`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentCapture>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CapturePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -14530,10 +14892,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/transactions/{}/capture", client.baseurl,
-                crate ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}/capture", client.baseurl,
+                    crate ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -14566,32 +14930,11 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "capture_payment_transaction",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::CapturePaymentTransactionRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "capture_payment_transaction", request),
+            )
         }
     }
     /// Builder for [`Client::refund_payment_transaction`]
@@ -14733,10 +15076,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/refund`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRefund>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::RefundPaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -14810,10 +15193,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/transactions/{}/refund", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}/refund", client.baseurl,
+                    crate ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -14846,32 +15231,11 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "refund_payment_transaction",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::RefundPaymentTransactionRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "refund_payment_transaction", request),
+            )
         }
     }
     /// Builder for [`Client::void_payment_transaction`]
@@ -14989,13 +15353,41 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/void`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentTransaction>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentTransaction>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 partner_account_id,
@@ -15064,10 +15456,12 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/accounts/{}/payment/transactions/{}/void", client.baseurl, crate
-                ::transport::path_segment(partner_account_id.to_string()), crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}/void", client.baseurl,
+                    crate ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -15099,23 +15493,11 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "void_payment_transaction",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "void_payment_transaction", request),
+            )
         }
     }
     /// Builder for [`Client::introspect_customer_token_for_own_account`]
@@ -15219,13 +15601,41 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/identity/customer-token/introspect`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::CustomerTokenIntrospection>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::CustomerTokenIntrospection>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_customer_token,
@@ -15281,8 +15691,8 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/identity/customer-token/introspect", client.baseurl,
+            let url = crate::transport::address(
+                format_args!("{}/v2/identity/customer-token/introspect", client.baseurl,),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             {
@@ -15319,23 +15729,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "introspect_customer_token_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "introspect_customer_token_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::revoke_customer_token_for_own_account`]
@@ -15438,10 +15840,38 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/identity/customer-token/revoke`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => Ok(ResponseValue::empty(response)),
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_customer_token,
@@ -15497,7 +15927,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/identity/customer-token/revoke", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/identity/customer-token/revoke", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             {
                 let value = klarna_customer_token;
@@ -15533,23 +15965,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "revoke_customer_token_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "revoke_customer_token_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::create_interoperability_sdk_token_for_own_account`]
@@ -15654,13 +16078,41 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/interoperability/sdk-tokens`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::InteroperabilityToken>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::InteroperabilityToken>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_customer_token,
@@ -15713,7 +16165,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/interoperability/sdk-tokens", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/interoperability/sdk-tokens", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
                 header_map
@@ -15748,23 +16202,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "create_interoperability_sdk_token_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "create_interoperability_sdk_token_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::create_interoperability_test_token_for_own_account`]
@@ -15909,13 +16355,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/interoperability/test-tokens`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::InteroperabilityToken>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::InteroperabilityToken>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CreateInteroperabilityTestTokenRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_customer_region,
@@ -15981,7 +16464,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/interoperability/test-tokens", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/interoperability/test-tokens", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
                 header_map
@@ -16021,32 +16506,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "create_interoperability_test_token_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::CreateInteroperabilityTestTokenRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "create_interoperability_test_token_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::list_signing_keys`]
@@ -16118,10 +16586,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/notification/signing-keys`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::SigningKeyList>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::SigningKeyList>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_integration_metadata,
@@ -16157,7 +16656,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/notification/signing-keys", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/notification/signing-keys", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
@@ -16184,23 +16685,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "list_signing_keys",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "list_signing_keys", request))
         }
     }
     /// Builder for [`Client::create_signing_key`]
@@ -16288,10 +16773,41 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/notification/signing-keys`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::SigningKey>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::SigningKey>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_idempotency_key,
@@ -16336,7 +16852,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/notification/signing-keys", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/notification/signing-keys", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
@@ -16367,23 +16885,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "create_signing_key",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "create_signing_key", request))
         }
     }
     /// Builder for [`Client::read_signing_key`]
@@ -16470,10 +16972,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/notification/signing-keys/{signing_key_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::SigningKey>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::SigningKey>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 signing_key_id,
@@ -16521,9 +17054,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/notification/signing-keys/{}", client.baseurl, crate
-                ::transport::path_segment(signing_key_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/notification/signing-keys/{}", client.baseurl, crate
+                    ::transport::path_segment(& signing_key_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -16551,23 +17086,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_signing_key",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "read_signing_key", request))
         }
     }
     /// Builder for [`Client::delete_signing_key`]
@@ -16654,10 +17173,38 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/notification/signing-keys/{signing_key_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => Ok(ResponseValue::empty(response)),
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 signing_key_id,
@@ -16705,9 +17252,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/notification/signing-keys/{}", client.baseurl, crate
-                ::transport::path_segment(signing_key_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/notification/signing-keys/{}", client.baseurl, crate
+                    ::transport::path_segment(& signing_key_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -16735,23 +17284,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "delete_signing_key",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "delete_signing_key", request))
         }
     }
     /// Builder for [`Client::list_webhooks`]
@@ -16823,10 +17356,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/notification/webhooks`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::WebhookList>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::WebhookList>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_integration_metadata,
@@ -16862,7 +17426,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/notification/webhooks", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/notification/webhooks", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
                 header_map
@@ -16889,23 +17455,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "list_webhooks",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "list_webhooks", request))
         }
     }
     /// Builder for [`Client::create_webhook`]
@@ -17013,10 +17563,44 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/notification/webhooks`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::CreateWebhookRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_idempotency_key,
@@ -17066,7 +17650,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/notification/webhooks", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/notification/webhooks", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
                 header_map
@@ -17098,29 +17684,7 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "create_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(mut self, value: &'a types::CreateWebhookRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(client.inner().execute(client.client(), "create_webhook", request))
         }
     }
     /// Builder for [`Client::read_webhook`]
@@ -17207,10 +17771,38 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/notification/webhooks/{webhook_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 webhook_id,
@@ -17255,9 +17847,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/notification/webhooks/{}", client.baseurl, crate
-                ::transport::path_segment(webhook_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/notification/webhooks/{}", client.baseurl, crate
+                    ::transport::path_segment(& webhook_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -17285,23 +17879,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "read_webhook", request))
         }
     }
     /// Builder for [`Client::delete_webhook`]
@@ -17388,10 +17966,38 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/notification/webhooks/{webhook_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => Ok(ResponseValue::empty(response)),
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 webhook_id,
@@ -17436,9 +18042,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/notification/webhooks/{}", client.baseurl, crate
-                ::transport::path_segment(webhook_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/notification/webhooks/{}", client.baseurl, crate
+                    ::transport::path_segment(& webhook_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -17466,23 +18074,7 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "delete_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(client.inner().execute(client.client(), "delete_webhook", request))
         }
     }
     /// Builder for [`Client::update_webhook`]
@@ -17605,10 +18197,44 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/notification/webhooks/{webhook_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::UpdateWebhookRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 webhook_id,
@@ -17667,9 +18293,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/notification/webhooks/{}", client.baseurl, crate
-                ::transport::path_segment(webhook_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/notification/webhooks/{}", client.baseurl, crate
+                    ::transport::path_segment(& webhook_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -17702,29 +18330,7 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "update_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(mut self, value: &'a types::UpdateWebhookRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(client.inner().execute(client.client(), "update_webhook", request))
         }
     }
     /// Builder for [`Client::simulate_webhook`]
@@ -17847,10 +18453,44 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/notification/webhooks/{webhook_id}/simulate`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => Ok(ResponseValue::empty(response)),
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::SimulateWebhookRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 webhook_id,
@@ -17909,9 +18549,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/notification/webhooks/{}/simulate", client.baseurl, crate
-                ::transport::path_segment(webhook_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/notification/webhooks/{}/simulate", client.baseurl, crate
+                    ::transport::path_segment(& webhook_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -17944,29 +18586,7 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "simulate_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(mut self, value: &'a types::SimulateWebhookRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(client.inner().execute(client.client(), "simulate_webhook", request))
         }
     }
     /// Builder for [`Client::authorize_payment_for_own_account`]
@@ -18154,13 +18774,47 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/authorize`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::AuthorizePaymentResponse>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::AuthorizePaymentResponse>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_customer_region,
@@ -18252,7 +18906,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/payment/authorize", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/payment/authorize", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
                 header_map
@@ -18309,29 +18965,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "authorize_payment_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "authorize_payment_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::read_payment_capture_for_own_account`]
@@ -18418,10 +19060,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/captures/{payment_capture_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentCapture>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_capture_id,
@@ -18469,9 +19142,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/captures/{}", client.baseurl, crate
-                ::transport::path_segment(payment_capture_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/captures/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_capture_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -18499,23 +19174,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_capture_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "read_payment_capture_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::refund_payment_capture_for_own_account`]
@@ -18639,10 +19306,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/captures/{payment_capture_id}/refund`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRefund>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::RefundPaymentCaptureRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_capture_id,
@@ -18704,9 +19411,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/captures/{}/refund", client.baseurl, crate
-                ::transport::path_segment(payment_capture_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/captures/{}/refund", client.baseurl, crate
+                    ::transport::path_segment(& payment_capture_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -18739,32 +19448,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "refund_payment_capture_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::RefundPaymentCaptureRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "refund_payment_capture_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::read_payment_chargeback_for_own_account`]
@@ -18851,13 +19543,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/chargebacks/{payment_chargeback_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentChargeback>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentChargeback>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_chargeback_id,
@@ -18905,9 +19625,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/chargebacks/{}", client.baseurl, crate
-                ::transport::path_segment(payment_chargeback_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/chargebacks/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_chargeback_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -18935,23 +19657,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_chargeback_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "read_payment_chargeback_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::read_payment_presentation_for_own_account`]
@@ -19181,13 +19895,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/presentation`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentPresentation>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentPresentation>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 amount,
@@ -19298,7 +20040,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/payment/presentation", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/payment/presentation", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
                 header_map
@@ -19365,23 +20109,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_presentation_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "read_payment_presentation_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::read_payment_refund_for_own_account`]
@@ -19468,10 +20204,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/refunds/{payment_refund_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRefund>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_refund_id,
@@ -19519,9 +20286,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/refunds/{}", client.baseurl, crate
-                ::transport::path_segment(payment_refund_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/refunds/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_refund_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -19549,23 +20318,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_refund_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "read_payment_refund_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::create_payment_request_for_own_account`]
@@ -19722,10 +20483,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/requests`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRequest>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CreatePaymentRequestRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 klarna_customer_token,
@@ -19801,7 +20602,9 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!("{}/v2/payment/requests", client.baseurl,);
+            let url = crate::transport::address(
+                format_args!("{}/v2/payment/requests", client.baseurl,),
+            );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
                 header_map
@@ -19851,32 +20654,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "create_payment_request_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::CreatePaymentRequestRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "create_payment_request_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::read_payment_request_for_own_account`]
@@ -19963,10 +20749,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/requests/{payment_request_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRequest>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_request_id,
@@ -20014,9 +20831,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(payment_request_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/requests/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_request_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -20044,23 +20863,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_request_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "read_payment_request_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::cancel_payment_request_for_own_account`]
@@ -20147,10 +20958,41 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/payment/requests/{payment_request_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRequest>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_request_id,
@@ -20198,9 +21040,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(payment_request_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/requests/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_request_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -20228,23 +21072,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "cancel_payment_request_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "cancel_payment_request_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::update_payment_request_for_own_account`]
@@ -20368,10 +21204,50 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/payment/requests/{payment_request_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRequest>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::UpdatePaymentRequestRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_request_id,
@@ -20433,9 +21309,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/requests/{}", client.baseurl, crate
-                ::transport::path_segment(payment_request_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/requests/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_request_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -20468,32 +21346,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "update_payment_request_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::UpdatePaymentRequestRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "update_payment_request_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::cancel_payment_token_for_own_account`]
@@ -20580,10 +21441,38 @@ pub mod builder {
             self
         }
         /// Sends a `DELETE` request to `/v2/payment/tokens/{payment_token}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => Ok(ResponseValue::empty(response)),
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_token,
@@ -20627,9 +21516,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/tokens/{}", client.baseurl, crate
-                ::transport::path_segment(payment_token.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/tokens/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_token),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -20657,23 +21548,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "cancel_payment_token_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "cancel_payment_token_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::read_payment_transaction_for_own_account`]
@@ -20760,13 +21643,41 @@ pub mod builder {
             self
         }
         /// Sends a `GET` request to `/v2/payment/transactions/{payment_transaction_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentTransaction>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentTransaction>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_transaction_id,
@@ -20814,9 +21725,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/transactions/{}", client.baseurl, crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
@@ -20844,23 +21757,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "read_payment_transaction_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "read_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::update_payment_transaction_for_own_account`]
@@ -20988,13 +21893,50 @@ pub mod builder {
             self
         }
         /// Sends a `PATCH` request to `/v2/payment/transactions/{payment_transaction_id}`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentTransaction>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentTransaction>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::UpdatePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_transaction_id,
@@ -21056,9 +21998,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/transactions/{}", client.baseurl, crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -21091,32 +22035,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "update_payment_transaction_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::UpdatePaymentTransactionRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "update_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::reauthorize_payment_transaction_for_own_account`]
@@ -21244,13 +22171,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/authorize`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentTransaction>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentTransaction>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::ReauthorizePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_transaction_id,
@@ -21312,9 +22276,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/transactions/{}/authorize", client.baseurl, crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}/authorize", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -21347,32 +22313,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "reauthorize_payment_transaction_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::ReauthorizePaymentTransactionRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "reauthorize_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::capture_payment_transaction_for_own_account`]
@@ -21500,10 +22449,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/capture`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentCapture>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::CapturePaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_transaction_id,
@@ -21565,9 +22554,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/transactions/{}/capture", client.baseurl, crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}/capture", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -21600,32 +22591,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "capture_payment_transaction_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::CapturePaymentTransactionRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "capture_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::refund_payment_transaction_for_own_account`]
@@ -21753,10 +22727,50 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/refund`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentRefund>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Sets the body without taking it.
+        #[inline]
+        pub fn body_ref(
+            mut self,
+            value: &'a types::RefundPaymentTransactionRequest,
+        ) -> Self {
+            self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_transaction_id,
@@ -21818,9 +22832,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/transactions/{}/refund", client.baseurl, crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}/refund", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -21853,32 +22869,15 @@ pub mod builder {
             let request = request.json(&body);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "refund_payment_transaction_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
-        /// Sets the body without taking it.
-        #[inline]
-        pub fn body_ref(
-            mut self,
-            value: &'a types::RefundPaymentTransactionRequest,
-        ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
-            self
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "refund_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::void_payment_transaction_for_own_account`]
@@ -21981,13 +22980,41 @@ pub mod builder {
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/void`
+        ///
+        /// The arguments are checked at once; nothing is sent before the future is awaited.
         #[inline]
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> Result<
-            ResponseValue<types::PaymentTransaction>,
-            Error<types::ErrorResponse>,
-        > {
+        ) -> impl ::std::future::Future<
+            Output = Result<
+                ResponseValue<types::PaymentTransaction>,
+                Error<types::ErrorResponse>,
+            >,
+        > + Send {
+            let sent = self.request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let response = sent.await?;
+                match response.status().as_u16() {
+                    200..=299 => crate::decode::read(response).await,
+                    400u16..=499u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    500u16..=599u16 => {
+                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /// Makes the request, and what will send it.
+        #[inline]
+        fn request(
+            self,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
                 client,
                 payment_transaction_id,
@@ -22044,9 +23071,11 @@ pub mod builder {
                     return Err(client.refuse(&found));
                 }
             }
-            let url = format!(
-                "{}/v2/payment/transactions/{}/void", client.baseurl, crate
-                ::transport::path_segment(payment_transaction_id.to_string()),
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}/void", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
@@ -22078,23 +23107,15 @@ pub mod builder {
                 .headers(header_map);
             #[allow(unused_mut)]
             let mut request = request.build()?;
-            let info = OperationInfo {
-                operation_id: "void_payment_transaction_for_own_account",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => crate::decode::read(response).await,
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "void_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
 }

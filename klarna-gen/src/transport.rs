@@ -1,9 +1,13 @@
 //! Who really sends a request.
 
-use std::{fmt::Debug, future::Future, pin::Pin, sync::Arc};
+use std::{
+    fmt::{self, Debug, Display, Write},
+    future::Future,
+    pin::Pin,
+};
 
-use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
-use reqwest::{Method, RequestBuilder, Url};
+use progenitor_client::ClientInfo;
+use reqwest::{Method, Request, RequestBuilder, Url, header::HeaderMap};
 
 use crate::{Client, Error, Violations};
 
@@ -17,6 +21,9 @@ pub type TransportFuture<'a> =
 /// else that is a decision belong to the implementation.
 pub trait Transport: Debug + Send + Sync {
     /// Sends one request and returns its answer.
+    ///
+    /// It is called when a call is made, and the call may never be awaited: nothing is sent before
+    /// the future is polled.
     ///
     /// `operation` is the operation's id in snake case, such as `authorize_payment`.
     fn execute<'a>(
@@ -38,18 +45,6 @@ pub trait Transport: Debug + Send + Sync {
     }
 }
 
-impl ClientHooks<Arc<dyn Transport>> for Client {
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        info: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        self.inner()
-            .execute(self.client(), info.operation_id, request)
-            .await
-    }
-}
-
 /// Says that an argument is missing, or what was wrong with it.
 #[cold]
 pub(crate) fn missing<E>(name: &str, problem: String) -> Error<E> {
@@ -60,23 +55,46 @@ pub(crate) fn missing<E>(name: &str, problem: String) -> Error<E> {
     })
 }
 
-/// Encodes a text as one segment of a path.
+/// Encodes a value as one segment of a path.
 ///
 /// Only what RFC 3986 never reserves, and the colon of Klarna's identifiers, stays as it is: URL
 /// parsers take more than a slash for the end of a segment.
-pub(crate) fn path_segment(text: String) -> String {
-    if text.bytes().all(stays) {
-        return text;
+pub(crate) fn path_segment(value: &(impl Display + ?Sized)) -> impl Display {
+    Segment(value)
+}
+
+struct Segment<'a, T: ?Sized>(&'a T);
+
+impl<T: Display + ?Sized> Display for Segment<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(Encoded(f), "{}", self.0)
     }
-    let mut segment = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if stays(byte) {
-            segment.push(char::from(byte));
-        } else {
-            segment.push_str(&format!("%{byte:02X}"));
+}
+
+struct Encoded<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+impl Write for Encoded<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        // Without a way out, so that many bytes are looked at at once.
+        if text.bytes().fold(true, |all, byte| all & stays(byte)) {
+            return self.0.write_str(text);
         }
+        text.bytes().try_for_each(|byte| {
+            if stays(byte) {
+                self.0.write_char(char::from(byte))
+            } else {
+                write!(self.0, "%{byte:02X}")
+            }
+        })
     }
-    segment
+}
+
+/// Writes an address, with room for those that occur: a text that grows is copied.
+pub(crate) fn address(parts: fmt::Arguments<'_>) -> String {
+    let mut address = String::with_capacity(128);
+    // A text takes all that is written.
+    let _ = address.write_fmt(parts);
+    address
 }
 
 fn stays(byte: u8) -> bool {
@@ -86,7 +104,11 @@ fn stays(byte: u8) -> bool {
 /// Puts the path of an address below a base URL; `None` where it has to be parsed as a whole.
 fn below(base: &Url, base_text: &str, address: &str) -> Option<Url> {
     let path = address.strip_prefix(base_text)?;
-    if !path.starts_with('/') || path.contains(['?', '#']) {
+    // Without a way out, so that many bytes are looked at at once.
+    let is_more = path
+        .bytes()
+        .fold(false, |any, byte| any | matches!(byte, b'?' | b'#'));
+    if !path.starts_with('/') || is_more {
         return None;
     }
     let mut url = base.clone();
@@ -97,12 +119,19 @@ fn below(base: &Url, base_text: &str, address: &str) -> Option<Url> {
     Some(url)
 }
 
+/// Room for what a transport adds to the headers of the document: a map that grows is copied.
+const HEADERS: usize = 12;
+
 impl Client {
     /// Begins a request to an address below the base URL.
     pub(crate) fn begin(&self, method: Method, address: String) -> RequestBuilder {
         let base = self.inner().base();
         match base.and_then(|base| below(base, self.baseurl(), &address)) {
-            Some(url) => self.client().request(method, url),
+            Some(url) => {
+                let mut request = Request::new(method, url);
+                *request.headers_mut() = HeaderMap::with_capacity(HEADERS);
+                RequestBuilder::from_parts(self.client().clone(), request)
+            }
             None => self.client().request(method, address),
         }
     }
@@ -123,12 +152,12 @@ mod tests {
         for text in [
             "a/b", r"a\b", r"..\..\x", "../x", "a?b", "a#b", "a%2fb", "å b;c", "\u{7}",
         ] {
-            let url = format!("https://host/v2/{}/end", path_segment(text.to_owned()));
+            let url = format!("https://host/v2/{}/end", path_segment(text));
             let url = reqwest::Url::parse(&url).unwrap();
             let segments: Vec<_> = url.path_segments().unwrap().collect();
             assert_eq!(
                 segments,
-                ["v2", &path_segment(text.to_owned()), "end"],
+                ["v2", &path_segment(text).to_string(), "end"],
                 "{text}"
             );
         }
@@ -137,7 +166,7 @@ mod tests {
     #[test]
     fn identifiers_of_klarna_are_not_changed() {
         let id = "krn:partner:global:account:test:A1";
-        assert_eq!(path_segment(id.to_owned()), id);
+        assert_eq!(path_segment(id).to_string(), id);
     }
 
     #[test]

@@ -23,23 +23,29 @@ pub(crate) struct Carried {
     pub(crate) customer_token: Option<CustomerToken>,
 }
 
+/// Makes the call of a checked request.
+pub(crate) fn call(
+    account: &Account,
+    key: IdempotencyKey,
+    carried: Carried,
+    options: CallOptions,
+) -> Result<Arc<Call>, Error> {
+    Call::carrying(account, Some(key), options, carried).map(Arc::new)
+}
+
 /// Sends a checked request through the generated operation.
 pub(crate) async fn exchange(
     account: &Account,
     request: &AuthorizePaymentRequest,
-    key: IdempotencyKey,
-    carried: &Carried,
-    options: CallOptions,
-) -> Result<(Arc<Call>, AuthorizePaymentResponse, Answer), Error> {
-    let call = Arc::new(Call::new(account, Some(key), options)?.carrying(carried.clone()));
-    let (response, answer) = send!(
+    call: &Arc<Call>,
+) -> Result<(AuthorizePaymentResponse, Answer), Error> {
+    send!(
         call,
         account,
         authorize_payment / authorize_payment_for_own_account,
         body_ref = request;
         finish_or(|body| reread(body, &DECISIVE))
-    )?;
-    Ok((call, response, answer))
+    )
 }
 
 /// What an outcome is read from, and what shows that it is about the payment that was asked for.
@@ -63,7 +69,7 @@ const NEW_REFERENCE: &str = "the first payment stands; a new payment needs a new
 pub(crate) fn outcome(
     account: &Account,
     request: Cow<'_, AuthorizePaymentRequest>,
-    call: Arc<Call>,
+    call: &Call,
     response: AuthorizePaymentResponse,
     answer: Answer,
 ) -> Result<Authorization, Error> {

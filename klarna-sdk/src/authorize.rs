@@ -1,14 +1,15 @@
 //! The builder around `authorizePayment`.
 
-use std::{borrow::Cow, marker::PhantomData};
+use std::{borrow::Cow, marker::PhantomData, sync::Arc};
 
 use crate::{
     Account, Authorization, CustomerToken, Error, HasReference, IdempotencyKey, Money, NoReference,
     PendingAuthorization, Reference, SessionToken, StepUp,
-    authorization::{Carried, check_references, exchange, outcome},
+    authorization::{Carried, call, check_references, exchange, outcome},
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{AuthorizePaymentRequest, RequestPaymentTransaction, types},
     purchase::{purchase_setters, shop_setters},
+    transport::Call,
 };
 
 /// Builds the authorization of a payment; made by [`Account::authorize_payment`].
@@ -296,14 +297,30 @@ impl<R, C> AuthorizePayment<R, C> {
     ///   something that can't be read: see [`Error::may_have_reached_klarna`]
     ///
     /// A declined payment isn't an error.
-    pub async fn send(self) -> Result<Authorization, Error>
+    ///
+    /// What this was given is checked at once; nothing is sent before the future is awaited.
+    pub fn send(self) -> impl Future<Output = Result<Authorization, Error>> + Send
+    where
+        R: HasReference,
+    {
+        // The future keeps what it needs, and not the builder.
+        let begun = self.begin();
+        async move {
+            let (account, request, call) = begun?;
+            let (response, answer) = exchange(&account, &request, &call).await?;
+            outcome(&account, Cow::Owned(*request), &call, response, answer)
+        }
+    }
+
+    /// Checks the request, and makes the call.
+    fn begin(self) -> Result<(Account, Box<AuthorizePaymentRequest>, Arc<Call>), Error>
     where
         R: HasReference,
     {
         let key = self.idempotency_key();
         let (account, request, carried, options) = self.checked()?;
-        let (call, response, answer) = exchange(&account, &request, key, &carried, options).await?;
-        outcome(&account, Cow::Owned(*request), call, response, answer)
+        let call = call(&account, key, carried, options)?;
+        Ok((account, request, call))
     }
 
     /// Puts amount and reference where they belong, and checks what the document doesn't.

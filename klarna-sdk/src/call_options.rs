@@ -13,7 +13,8 @@ pub(crate) struct CallOptions {
     pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) partner_correlation_id: Option<String>,
     // What follows is in place of what the client was told.
-    pub(crate) integration_metadata: Option<IntegrationMetadata>,
+    /// Large, and rarely given.
+    pub(crate) integration_metadata: Option<Box<IntegrationMetadata>>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) retries: Option<u32>,
@@ -88,7 +89,7 @@ macro_rules! call_options {
             mut self,
             metadata: crate::types::IntegrationMetadata,
         ) -> Self {
-            self.options.integration_metadata = Some(metadata);
+            self.options.integration_metadata = Some(Box::new(metadata));
             self
         }
     };

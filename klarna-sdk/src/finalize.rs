@@ -1,11 +1,13 @@
 //! The second call.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     Account, Authorization, Error, IdempotencyKey, PendingAuthorization, SessionToken,
-    authorization::{Carried, exchange, outcome},
+    authorization::{Carried, call, exchange, outcome},
     call_options::{CallOptions, call_options},
+    generated::AuthorizePaymentRequest,
+    transport::Call,
 };
 
 /// Builds the final authorization; made by [`Account::finalize`].
@@ -39,6 +41,14 @@ pub struct Finalize {
     carried: Carried,
     options: CallOptions,
 }
+
+/// A call with what it is about: the body only where it isn't the one that is pending.
+type Begun = (
+    Account,
+    PendingAuthorization,
+    Option<Box<AuthorizePaymentRequest>>,
+    Arc<Call>,
+);
 
 impl Finalize {
     pub(crate) fn new(
@@ -92,7 +102,22 @@ impl Finalize {
     ///   something that can't be read: see [`Error::may_have_reached_klarna`]
     ///
     /// A declined payment isn't an error.
-    pub async fn send(self) -> Result<Authorization, Error> {
+    ///
+    /// What this was given is checked at once; nothing is sent before the future is awaited.
+    pub fn send(self) -> impl Future<Output = Result<Authorization, Error>> + Send {
+        // The future keeps what it needs, and not the builder.
+        let begun = self.begin();
+        async move {
+            let (account, pending, named, call) = begun?;
+            let kept = pending.request();
+            let request = named.as_deref().unwrap_or(kept);
+            let (response, answer) = exchange(&account, request, &call).await?;
+            outcome(&account, Cow::Borrowed(kept), &call, response, answer)
+        }
+    }
+
+    /// Checks what the document doesn't, and makes the call.
+    fn begin(self) -> Result<Begun, Error> {
         if self.pending.partner_account_id() != self.account.id() {
             return Err(Error::invalid_input(
                 "partner_account_id",
@@ -102,16 +127,17 @@ impl Finalize {
         self.pending
             .amount()
             .check_payable("request_payment_transaction.amount")?;
-        let kept = self.pending.request();
         let named = self.names_payment_request.then(|| {
-            let mut request = Box::new(kept.clone());
+            let mut request = Box::new(self.pending.request().clone());
             request.payment_request_id = Some(self.pending.payment_request_id().to_owned());
             request
         });
-        let request = named.as_deref().unwrap_or(kept);
-        let key = self.idempotency_key;
-        let (call, response, answer) =
-            exchange(&self.account, request, key, &self.carried, self.options).await?;
-        outcome(&self.account, Cow::Borrowed(kept), call, response, answer)
+        let call = call(
+            &self.account,
+            self.idempotency_key,
+            self.carried,
+            self.options,
+        )?;
+        Ok((self.account, self.pending, named, call))
     }
 }

@@ -78,15 +78,29 @@ impl IdempotencyKey {
     /// pay twice.
     pub(crate) fn derive(parts: &[&str]) -> Self {
         let length = parts.iter().map(|part| 8 + part.len()).sum();
-        let mut name = Vec::with_capacity(length);
-        for part in parts {
-            name.extend_from_slice(&(part.len() as u64).to_be_bytes());
-            name.extend_from_slice(part.as_bytes());
-        }
+        // Most names fit here.
+        let mut room = [0; 512];
+        let key = match room.get_mut(..length) {
+            Some(name) => Self::named(name, parts),
+            None => Self::named(&mut vec![0; length], parts),
+        };
         let mut text = Uuid::encode_buffer();
-        let key = Uuid::new_v5(&NAMESPACE, &name);
         let text: &str = key.hyphenated().encode_lower(&mut text);
         Self(text.into())
+    }
+
+    /// Writes the name into the room for it, which is as long, and derives the key from it.
+    fn named(name: &mut [u8], parts: &[&str]) -> Uuid {
+        let mut rest = &mut *name;
+        for part in parts {
+            let length = (part.len() as u64).to_be_bytes();
+            for bytes in [&length[..], part.as_bytes()] {
+                let (place, after) = std::mem::take(&mut rest).split_at_mut(bytes.len());
+                place.copy_from_slice(bytes);
+                rest = after;
+            }
+        }
+        Uuid::new_v5(&NAMESPACE, name)
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use crate::{
     Account, Answer, Currency, CustomerToken, Decline, Error, HasReference, IdempotencyKey,
     NoReference, PartnerAccountId, Reference, StepUp, Unrecognized,
-    authorization::{Carried, check_references, exchange},
+    authorization::{Carried, call, check_references, exchange},
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{
         AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentRequest,
@@ -173,9 +173,8 @@ impl<R> Tokenize<R> {
         // A payment would need its amount, its reference and a final call.
         self.request.request_payment_transaction = None;
         check_references(&self.request)?;
-        let carried = Carried::default();
-        let (call, response, answer) =
-            exchange(&self.account, &self.request, key, &carried, self.options).await?;
+        let call = call(&self.account, key, Carried::default(), self.options)?;
+        let (response, answer) = exchange(&self.account, &self.request, &call).await?;
         outcome(self.account, &call, response, answer)
     }
 }

@@ -14,6 +14,7 @@ use std::{
 };
 
 use bytes::Bytes;
+use http::{HeaderName, HeaderValue};
 use reqwest::Url;
 use serde_json::error::Category;
 
@@ -49,8 +50,8 @@ struct Recorded {
     /// The key that was sent; differs from that of the call when the generated builder was given
     /// one.
     idempotency_key: Option<IdempotencyKey>,
-    /// What was sent but for its body, once the call has ended.
-    sent: Option<reqwest::Request>,
+    /// The headers of every attempt.
+    headers: Vec<(HeaderName, HeaderValue)>,
     /// Whether sending the request again can't act twice.
     is_repeatable: bool,
     started: Option<Instant>,
@@ -58,7 +59,10 @@ struct Recorded {
     elapsed: Duration,
     /// Why a request wasn't sent; another one may have been.
     refused: Option<Error>,
+    /// What the last attempt came to.
     ended: Option<Ended>,
+    /// Whether there will be no other attempt.
+    is_over: bool,
     /// What was sent, for the interceptors.
     request_body: Option<Bytes>,
 }
@@ -88,21 +92,29 @@ impl Call {
         idempotency_key: Option<IdempotencyKey>,
         options: CallOptions,
     ) -> Result<Self, Error> {
+        Self::carrying(account, idempotency_key, options, Carried::default())
+    }
+
+    /// Starts a call with tokens: they are sent, and kept out of all messages.
+    ///
+    /// # Errors
+    ///
+    /// When an option breaks a rule.
+    pub(crate) fn carrying(
+        account: &Account,
+        idempotency_key: Option<IdempotencyKey>,
+        options: CallOptions,
+        carried: Carried,
+    ) -> Result<Self, Error> {
         options.check()?;
         Ok(Self {
             client: account.client.clone(),
             idempotency_key,
             options,
             takes_empty: false,
-            carried: Carried::default(),
+            carried,
             recorded: Mutex::default(),
         })
-    }
-
-    /// Adds tokens: they are sent, and kept out of all messages.
-    pub(crate) fn carrying(mut self, carried: Carried) -> Self {
-        self.carried = carried;
-        self
     }
 
     /// Takes a success without content for one whose members are all missing.
@@ -143,66 +155,115 @@ impl Call {
         result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
         reread: impl FnOnce(&[u8]) -> Option<(T, Vec<String>)>,
     ) -> Result<(T, Answer), Error> {
-        let (operation, key, attempt, body) = {
-            let mut recorded = self.recorded();
-            let key = recorded.idempotency_key.clone();
-            let body = recorded.request_body.take();
-            (recorded.operation, key, recorded.attempts.len(), body)
+        let (refused, ended) = match self.ended() {
+            Ok(ended) => ended,
+            Err(error) => {
+                self.tell_end(Err(&error));
+                return Err(error);
+            }
         };
-        // Takes the attempts along.
-        let outcome = self.read(result, reread);
+        match result {
+            // Values are large: this one is moved once.
+            Ok(value) if ended.failure.is_none() => {
+                let answer = self.answer(ended);
+                self.tell_end(Ok(&answer));
+                Ok((value.into_inner(), answer))
+            }
+            other => {
+                let problem = other.err();
+                let read = match self.reread(problem.as_ref(), &ended, reread) {
+                    Some((value, left_out)) => Ok((value, self.answer(ended).without(left_out))),
+                    None => Err(self.unread(problem, refused, ended)),
+                };
+                self.tell_end(read.as_ref().map(|(_, answer)| answer));
+                read
+            }
+        }
+    }
+
+    /// Takes how the call ended, and why another operation wasn't sent beside.
+    ///
+    /// # Errors
+    ///
+    /// When nothing was sent, or it was given up.
+    fn ended(&self) -> Result<(Option<Error>, Ended), Error> {
+        let (is_sent, refused, ended) = {
+            let mut recorded = self.recorded();
+            let ended = recorded.ended.take().filter(|_| recorded.is_over);
+            (recorded.is_sent, recorded.refused.take(), ended)
+        };
+        match ended {
+            _ if !is_sent => Err(self.unsent(refused)),
+            None => Err(self.given_up()),
+            Some(ended) => Ok((refused, ended)),
+        }
+    }
+
+    fn answer(&self, ended: Ended) -> Answer {
+        Answer::new(self.exchange_of(&ended), ended.body)
+    }
+
+    /// Reads a success that doesn't decode without what is off.
+    fn reread<T>(
+        &self,
+        problem: Option<&GeneratedError<ErrorResponse>>,
+        ended: &Ended,
+        reread: impl FnOnce(&[u8]) -> Option<(T, Vec<String>)>,
+    ) -> Option<(T, Vec<String>)> {
+        let is_success = ended.status.is_some_and(|code| (200..300).contains(&code));
+        match problem {
+            Some(GeneratedError::InvalidResponsePayload(..))
+                if is_success && ended.failure.is_none() =>
+            {
+                reread(&ended.body)
+            }
+            _ => None,
+        }
+    }
+
+    /// An end without a value that can be read.
+    fn unread(
+        &self,
+        problem: Option<GeneratedError<ErrorResponse>>,
+        refused: Option<Error>,
+        ended: Ended,
+    ) -> Error {
+        match problem {
+            Some(GeneratedError::InvalidRequest(_) | GeneratedError::CommunicationError(_)) => {
+                self.unsent_beside(refused, ended)
+            }
+            _ if ended.failure.is_some() => self.failed(ended),
+            Some(GeneratedError::ErrorResponse(klarna)) => {
+                self.rejected(ended, Some(klarna.into_inner()))
+            }
+            Some(GeneratedError::InvalidResponsePayload(_, problem)) => {
+                self.undecodable(ended, &problem)
+            }
+            _ => self.rejected(ended, None),
+        }
+    }
+
+    /// Tells the interceptors what the call came to.
+    fn tell_end(&self, outcome: Result<&Answer, &Error>) {
+        let interceptors = &self.client.shared.interceptors;
+        if interceptors.is_empty() {
+            return;
+        }
+        let (operation, key, body) = {
+            let recorded = self.recorded();
+            let key = recorded.idempotency_key.clone();
+            (recorded.operation, key, recorded.request_body.clone())
+        };
+        let attempts = outcome.map_or_else(Error::attempts, Answer::attempts).len();
         let info = CallInfo {
             operation,
             idempotency_key: key.as_ref().or(self.idempotency_key.as_ref()),
             partner_correlation_id: self.options.partner_correlation_id.as_deref(),
-            attempt: u32::try_from(attempt).unwrap_or(u32::MAX),
+            attempt: u32::try_from(attempts).unwrap_or(u32::MAX),
             request_body: body.as_deref(),
         };
-        for interceptor in &self.client.shared.interceptors {
-            interceptor.after_call(&info, outcome.as_ref().map(|(_, answer)| answer));
-        }
-        outcome
-    }
-
-    fn read<T>(
-        &self,
-        result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
-        reread: impl FnOnce(&[u8]) -> Option<(T, Vec<String>)>,
-    ) -> Result<(T, Answer), Error> {
-        let (is_sent, refused, ended) = {
-            let mut recorded = self.recorded();
-            let (refused, ended) = (recorded.refused.take(), recorded.ended.take());
-            (recorded.is_sent, refused, ended)
-        };
-        if !is_sent {
-            return Err(self.unsent(refused));
-        }
-        let Some(ended) = ended else {
-            return Err(self.given_up());
-        };
-        match result {
-            Err(GeneratedError::InvalidRequest(_) | GeneratedError::CommunicationError(_)) => {
-                Err(self.unsent_beside(refused, ended))
-            }
-            _ if ended.failure.is_some() => Err(self.failed(ended)),
-            Ok(value) => {
-                let exchange = self.exchange_of(&ended);
-                Ok((value.into_inner(), Answer::new(exchange, ended.body)))
-            }
-            Err(GeneratedError::ErrorResponse(klarna)) => {
-                Err(self.rejected(ended, Some(klarna.into_inner())))
-            }
-            Err(GeneratedError::InvalidResponsePayload(_, problem)) => {
-                let is_success = ended.status.is_some_and(|code| (200..300).contains(&code));
-                match is_success.then(|| reread(&ended.body)).flatten() {
-                    Some((value, left_out)) => {
-                        let exchange = self.exchange_of(&ended);
-                        Ok((value, Answer::new(exchange, ended.body).without(left_out)))
-                    }
-                    None => Err(self.undecodable(ended, &problem)),
-                }
-            }
-            Err(_) => Err(self.rejected(ended, None)),
+        for interceptor in interceptors {
+            interceptor.after_call(&info, outcome);
         }
     }
 
@@ -240,14 +301,18 @@ macro_rules! send {
     ($call:expr, $account:expr, $operation:ident / $own:ident $(, $setter:ident = $value:expr)*;
         $finish:ident($($reread:expr)?)) => {{
         let client = $call.generated();
-        let sent = match $account.id() {
+        // Each branch for itself, so that the value isn't moved from there once more.
+        match $account.id() {
             Some(id) => {
                 let operation = client.$operation().partner_account_id(id.as_str());
-                operation $(.$setter($value))* .send().await
+                let sent = operation $(.$setter($value))* .send();
+                $call.$finish(sent.await $(, $reread)?)
             }
-            None => client.$own() $(.$setter($value))* .send().await,
-        };
-        $call.$finish(sent $(, $reread)?)
+            None => {
+                let sent = client.$own() $(.$setter($value))* .send();
+                $call.$finish(sent.await $(, $reread)?)
+            }
+        }
     }};
 }
 
@@ -268,7 +333,7 @@ impl Transport for Call {
         operation: &'static str,
         request: reqwest::Request,
     ) -> TransportFuture<'a> {
-        Box::pin(async move { Ok(self.execute(client, operation, request).await) })
+        Box::pin(self.execute(client, operation, request))
     }
 
     fn base(&self) -> Option<&Url> {

@@ -97,7 +97,7 @@ pub(crate) fn path<T: Serialize + ?Sized>(
     style: Style,
     explode: bool,
 ) -> Result<String, String> {
-    let segment = |text: &str| crate::transport::path_segment(text.to_owned());
+    let segment = |text: &str| crate::transport::path_segment(text).to_string();
     let value = read(value)?;
     let written = match &value {
         Value::Null => return Err(format!("{name} stands in the path and has no value")),

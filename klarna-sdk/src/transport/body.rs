@@ -9,48 +9,44 @@ use crate::{
     generated::{Unsent, WholeBody},
 };
 
-impl Ended {
-    /// Reads a body that may not be longer than `limit`. What came before it broke off is kept.
-    pub(super) async fn read(&mut self, mut response: reqwest::Response, limit: usize) {
-        let announced = response.content_length().unwrap_or(0);
-        if announced > limit as u64 {
-            self.failure = Some(ErrorKind::AnswerTooLarge);
-            return;
-        }
-        let mut first = Bytes::new();
-        let mut rest = BytesMut::new();
-        loop {
-            match response.chunk().await {
-                Ok(Some(chunk)) if first.len() + rest.len() + chunk.len() > limit => {
-                    self.failure = Some(ErrorKind::AnswerTooLarge);
-                    break;
-                }
-                // Most answers are one chunk, which isn't copied.
-                Ok(Some(chunk)) if first.is_empty() => first = chunk,
-                Ok(Some(chunk)) => rest.extend_from_slice(&chunk),
-                Ok(None) => break,
-                Err(error) => {
-                    self.failure = Some(if error.is_timeout() {
-                        ErrorKind::Timeout
-                    } else {
-                        ErrorKind::TruncatedAnswer
-                    });
-                    self.source = Some(error);
-                    break;
-                }
-            }
-        }
-        self.body = if rest.is_empty() {
-            first
-        } else {
-            let mut whole = BytesMut::with_capacity(first.len() + rest.len());
-            whole.extend_from_slice(&first);
-            whole.extend_from_slice(&rest);
-            whole.freeze()
-        };
-        self.response = Some(response);
-    }
+/// Why a body isn't whole.
+pub(super) type Broken = (ErrorKind, Option<reqwest::Error>);
 
+/// Reads a body that may not be longer than `limit`. What came before it broke off is returned,
+/// too.
+pub(super) async fn read(
+    response: &mut reqwest::Response,
+    limit: usize,
+) -> (Bytes, Option<Broken>) {
+    let announced = response.content_length().unwrap_or(0);
+    if announced > limit as u64 {
+        return (Bytes::new(), Some((ErrorKind::AnswerTooLarge, None)));
+    }
+    let mut first = Bytes::new();
+    let mut rest = BytesMut::new();
+    let broken = loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) if first.len() + rest.len() + chunk.len() > limit => {
+                break Some((ErrorKind::AnswerTooLarge, None));
+            }
+            // Most answers are one chunk, which isn't copied.
+            Ok(Some(chunk)) if first.is_empty() => first = chunk,
+            Ok(Some(chunk)) => rest.extend_from_slice(&chunk),
+            Ok(None) => break None,
+            Err(error) if error.is_timeout() => break Some((ErrorKind::Timeout, Some(error))),
+            Err(error) => break Some((ErrorKind::TruncatedAnswer, Some(error))),
+        }
+    };
+    if !rest.is_empty() {
+        let mut whole = BytesMut::with_capacity(first.len() + rest.len());
+        whole.extend_from_slice(&first);
+        whole.extend_from_slice(&rest);
+        first = whole.freeze();
+    }
+    (first, broken)
+}
+
+impl Ended {
     /// Makes the answer that the generated code reads; a stand-in that it can't decode when there
     /// is none.
     pub(super) fn response(&mut self, takes_empty: bool) -> reqwest::Response {
@@ -83,7 +79,7 @@ pub(super) fn held(body: reqwest::Body) -> Bytes {
 }
 
 /// An answer that the generated code can't decode.
-fn stand_in() -> reqwest::Response {
+pub(super) fn stand_in() -> reqwest::Response {
     let mut response = http::Response::new(Bytes::new());
     *response.status_mut() = StatusCode::IM_A_TEAPOT;
     response.into()

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use http::header::AUTHORIZATION;
+use http::{HeaderName, HeaderValue, header::AUTHORIZATION};
 
 use super::{Call, Category, Ended};
 use crate::{
@@ -111,8 +111,8 @@ impl Call {
         // Any JSON object decodes as one; without its main members it is somebody else's.
         let klarna =
             klarna.filter(|klarna| klarna.error_code.is_some() || klarna.error_id.is_some());
-        let sent = self.recorded().sent.take();
-        let secrets = sent.as_ref().map(secrets_of).unwrap_or_default();
+        let sent = std::mem::take(&mut self.recorded().headers);
+        let secrets = secrets_of(&sent);
         let what = rejection(ended.status.unwrap_or_default(), klarna.as_ref(), &secrets);
         let error = self.end(ErrorKind::Rejected, what, ended);
         match klarna {
@@ -210,14 +210,13 @@ pub(crate) fn without_answer(kind: ErrorKind) -> &'static str {
 }
 
 /// Returns the API key and every token that was sent, to keep them out of messages.
-fn secrets_of(sent: &reqwest::Request) -> Vec<&str> {
-    let headers = sent.headers();
-    let key = headers.get(AUTHORIZATION).and_then(|value| {
+fn secrets_of(sent: &[(HeaderName, HeaderValue)]) -> Vec<&str> {
+    let secrets = sent.iter().filter_map(|(name, value)| {
         let text = value.to_str().ok()?;
-        Some(text.strip_prefix("Basic ").unwrap_or(text))
+        if name == AUTHORIZATION {
+            return Some(text.strip_prefix("Basic ").unwrap_or(text));
+        }
+        SECRET_HEADERS.contains(&name.as_str()).then_some(text)
     });
-    let tokens = SECRET_HEADERS
-        .iter()
-        .filter_map(|name| headers.get(*name)?.to_str().ok());
-    key.into_iter().chain(tokens).collect()
+    secrets.collect()
 }

@@ -104,7 +104,18 @@ impl Call {
         recorded.operation = operation;
         recorded.is_repeatable = is_repeatable;
         recorded.idempotency_key = idempotency_key;
+        recorded.headers = kept(request.headers());
         Ok(())
+    }
+
+    /// Returns the headers of the first attempt once more.
+    pub(super) fn kept_headers(&self) -> HeaderMap {
+        let recorded = self.recorded();
+        let mut headers = HeaderMap::with_capacity(recorded.headers.len());
+        for (name, value) in &recorded.headers {
+            headers.append(name, value.clone());
+        }
+        headers
     }
 
     /// Inserts the headers that were given to this call.
@@ -134,6 +145,17 @@ impl Call {
 fn no_idempotency_key() -> Error {
     let rule = "must be given for this operation, such as by `with_idempotency_key`";
     Error::invalid_input("the idempotency key", rule)
+}
+
+/// Copies headers into less room than a map takes: most of the copies are never sent.
+fn kept(headers: &HeaderMap) -> Vec<(HeaderName, HeaderValue)> {
+    let mut kept = Vec::with_capacity(headers.len());
+    kept.extend(
+        headers
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone())),
+    );
+    kept
 }
 
 /// A second operation would carry the key of the first, and get its result.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenTree;
 use quote::{format_ident, quote};
 use syn::{
     Expr, File, Ident, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, Pat, Stmt, Type, TypePath,
@@ -183,6 +183,17 @@ struct PlainBodies;
 struct PathSegments;
 
 impl VisitMut for PathSegments {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let Expr::Macro(address) = expression
+            && address.mac.path.is_ident("format")
+            && address.mac.tokens.to_string().contains("path_segment")
+        {
+            let tokens = &address.mac.tokens;
+            *expression = parse_quote!(crate::transport::address(format_args!(#tokens)));
+        }
+    }
+
     fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
         let tokens = std::mem::take(&mut call.tokens);
         let mut is_argument = false;
@@ -193,13 +204,12 @@ impl VisitMut for PathSegments {
                     is_argument = true;
                     quote!(crate::transport::path_segment)
                 }
-                // Ours takes the text, to hand it back where it can stay as it is.
+                // Ours takes what can be written: the first token behind the `&`.
                 TokenTree::Group(group) if std::mem::take(&mut is_argument) => {
-                    let argument = group.stream().into_iter().skip_while(
-                        |token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == '&'),
+                    let argument = group.stream().into_iter().find(
+                        |token| !matches!(token, TokenTree::Punct(mark) if mark.as_char() == '&'),
                     );
-                    let argument: TokenStream = argument.collect();
-                    quote!((#argument))
+                    quote!((&#argument))
                 }
                 other => other.into(),
             })
@@ -359,7 +369,7 @@ fn send(function: &mut ImplItemFn, call: Option<&Call<'_>>) {
 }
 
 /// The statement that gives a variable its last value before others use it.
-fn local(statements: &[Stmt], name: &str) -> Option<usize> {
+pub(super) fn local(statements: &[Stmt], name: &str) -> Option<usize> {
     statements.iter().position(|statement| {
         matches!(statement, Stmt::Local(local)
             if matches!(&local.pat, Pat::Ident(pat) if pat.ident == name))

@@ -199,7 +199,7 @@ fn address(operation: &Operation, url: &Ident) -> Vec<Stmt> {
         if let Some(parameter) = operation.parameters.get(&setter) {
             let ident = format_ident!("{setter}");
             values.push(if parameter.is_plain() {
-                quote!(crate::transport::path_segment(#ident.to_string()))
+                quote!(crate::transport::path_segment(&#ident))
             } else {
                 let (wire, style, explode) = (&parameter.name, style(parameter), parameter.explode);
                 let value = value(&ident, parameter);
@@ -212,7 +212,9 @@ fn address(operation: &Operation, url: &Ident) -> Vec<Stmt> {
         rest = tail;
     }
     format.push_str(rest);
-    vec![parse_quote!(let #url = format!(#format, client.baseurl, #(#values,)*);)]
+    vec![parse_quote! {
+        let #url = crate::transport::address(format_args!(#format, client.baseurl, #(#values,)*));
+    }]
 }
 
 /// Adds a header: as the generator does where that is right.

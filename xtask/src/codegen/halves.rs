@@ -1,0 +1,134 @@
+//! The two halves of a call: what becomes of its builder before anything is sent, and what becomes
+//! of its answer.
+//!
+//! A future keeps all that it was made from. So the builder ends before there is one, and the
+//! future of a call holds nothing but that of the transport.
+
+use std::collections::BTreeMap;
+
+use quote::quote;
+use syn::{Expr, File, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Stmt, Type, parse_quote};
+
+use super::{operations::local, request::variable};
+use crate::{
+    contract::{Contract, Operation},
+    names::call as names,
+};
+
+/// Divides the calls of all builders.
+pub(super) fn rewrite(tree: &mut File, contract: &Contract) {
+    let operations: BTreeMap<String, &Operation> = contract
+        .operations
+        .iter()
+        .map(|(name, operation)| (names::pascal(name), operation))
+        .collect();
+    // The transport is asked directly.
+    tree.items.retain(|item| {
+        !matches!(item, Item::Const(item) if quote!(#item).to_string().contains("assert_client_hooks"))
+    });
+    let modules = tree.items.iter_mut().filter_map(|item| match item {
+        Item::Mod(module) if module.ident == "builder" => module.content.as_mut(),
+        _ => None,
+    });
+    for item in modules.flat_map(|(_, items)| items) {
+        if let Item::Impl(item) = item
+            && let Some(operation) = name(&item.self_ty).and_then(|name| operations.get(&name))
+        {
+            divide(item, operation);
+        }
+    }
+}
+
+fn name(kind: &Type) -> Option<String> {
+    match kind {
+        Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
+        _ => None,
+    }
+}
+
+fn divide(item: &mut ItemImpl, operation: &Operation) {
+    let mut first = None;
+    for function in &mut item.items {
+        if let ImplItem::Fn(function) = function
+            && function.sig.ident == "send"
+        {
+            first = split(function, operation);
+        }
+    }
+    item.items.extend(first.map(ImplItem::Fn));
+}
+
+/// Makes two functions of one: the first gives the future of the transport, `send` that of the
+/// answer.
+fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<ImplItemFn> {
+    let ReturnType::Type(_, returned) = &send.sig.output else {
+        return None;
+    };
+    let error = error(returned)?;
+    let request = variable("request", operation);
+    let response = variable("response", operation);
+    let statements = &send.block.stmts;
+    let named = |name: &str| local(statements, &variable(name, operation).to_string());
+    let (info, answered) = (named("info")?, named("response")?);
+    let id = operation_id(&statements[info])?;
+    let (before, after) = (&statements[..info], &statements[answered + 1..]);
+    let first = parse_quote! {
+        /// Makes the request, and what will send it.
+        fn #request(self) -> Result<crate::TransportFuture<'a>, #error> {
+            #(#before)*
+            Ok(client.inner().execute(client.client(), #id, #request))
+        }
+    };
+    let block = parse_quote! {
+        {
+            // Errors are large, and there is rarely one.
+            let sent = self.#request().map_err(::std::boxed::Box::new);
+            async move {
+                let sent = match sent {
+                    Ok(sent) => sent,
+                    Err(error) => return Err(*error),
+                };
+                let #response = sent.await?;
+                #(#after)*
+            }
+        }
+    };
+    send.sig.asyncness = None;
+    send.sig.output = parse_quote!(-> impl ::std::future::Future<Output = #returned> + Send);
+    send.block = block;
+    send.attrs.extend([
+        parse_quote!(#[doc = ""]),
+        parse_quote!(#[doc = " The arguments are checked at once; nothing is sent before the future is awaited."]),
+    ]);
+    Some(first)
+}
+
+/// The second argument of `Result<.., ..>`.
+fn error(returned: &Type) -> Option<&Type> {
+    let Type::Path(path) = returned else {
+        return None;
+    };
+    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments
+    else {
+        return None;
+    };
+    match arguments.args.iter().nth(1)? {
+        syn::GenericArgument::Type(error) => Some(error),
+        _ => None,
+    }
+}
+
+/// The name that the generator has given to a call: `OperationInfo { operation_id: "name" }`.
+fn operation_id(statement: &Stmt) -> Option<&Expr> {
+    let Stmt::Local(local) = statement else {
+        return None;
+    };
+    let Expr::Struct(info) = &*local.init.as_ref()?.expr else {
+        return None;
+    };
+    let field = info.fields.iter().find(|field| {
+        let member = &field.member;
+        quote!(#member).to_string() == "operation_id"
+    });
+    field.map(|field| &field.expr)
+}
