@@ -1,12 +1,23 @@
 //! The body of a call, given away or lent.
 
-use std::ops::Deref;
+use std::{fmt, ops::Deref};
 
 /// The body that a builder of an operation holds. Small either way, so that builders are.
+///
+/// What is given away is dropped once it is written, and doesn't wait for the answer.
 #[derive(Clone)]
-pub(crate) enum Body<'a, T> {
+pub enum Body<'a, T> {
+    /// One that the caller keeps.
     Lent(&'a T),
+    /// One that nobody else needs.
     Given(Box<T>),
+}
+
+impl<T> fmt::Debug for Body<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // It may be personal.
+        f.debug_struct("Body").finish_non_exhaustive()
+    }
 }
 
 impl<T> Body<'_, T> {

@@ -10444,6 +10444,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::CreateInteroperabilityTestTokenRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -10816,6 +10825,15 @@ pub mod builder {
         #[inline]
         pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
             self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::AuthorizePaymentRequest>,
+        ) -> Self {
+            self.body = Ok(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -11393,6 +11411,15 @@ pub mod builder {
             value: &'a types::RefundPaymentCaptureRequest,
         ) -> Self {
             self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::RefundPaymentCaptureRequest>,
+        ) -> Self {
+            self.body = Ok(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -12665,6 +12692,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::CreatePaymentRequestRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -13456,6 +13492,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::UpdatePaymentRequestRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -14212,6 +14257,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::UpdatePaymentTransactionRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -14511,6 +14565,15 @@ pub mod builder {
             value: &'a types::ReauthorizePaymentTransactionRequest,
         ) -> Self {
             self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>,
+        ) -> Self {
+            self.body = Ok(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -14814,6 +14877,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::CapturePaymentTransactionRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -15113,6 +15185,15 @@ pub mod builder {
             value: &'a types::RefundPaymentTransactionRequest,
         ) -> Self {
             self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::RefundPaymentTransactionRequest>,
+        ) -> Self {
+            self.body = Ok(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -16394,6 +16475,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::CreateInteroperabilityTestTokenRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -17596,6 +17686,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::CreateWebhookRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -18230,6 +18329,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::UpdateWebhookRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -18484,6 +18592,15 @@ pub mod builder {
         #[inline]
         pub fn body_ref(mut self, value: &'a types::SimulateWebhookRequest) -> Self {
             self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::SimulateWebhookRequest>,
+        ) -> Self {
+            self.body = Ok(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -18808,6 +18925,15 @@ pub mod builder {
         #[inline]
         pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
             self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::AuthorizePaymentRequest>,
+        ) -> Self {
+            self.body = Ok(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -19343,6 +19469,15 @@ pub mod builder {
             value: &'a types::RefundPaymentCaptureRequest,
         ) -> Self {
             self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::RefundPaymentCaptureRequest>,
+        ) -> Self {
+            self.body = Ok(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -20522,6 +20657,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::CreatePaymentRequestRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -21243,6 +21387,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::UpdatePaymentRequestRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -21932,6 +22085,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::UpdatePaymentTransactionRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -22208,6 +22370,15 @@ pub mod builder {
             value: &'a types::ReauthorizePaymentTransactionRequest,
         ) -> Self {
             self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>,
+        ) -> Self {
+            self.body = Ok(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -22488,6 +22659,15 @@ pub mod builder {
             self.body = Ok(crate::body::Body::Lent(value));
             self
         }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::CapturePaymentTransactionRequest>,
+        ) -> Self {
+            self.body = Ok(value);
+            self
+        }
         /// Makes the request, and what will send it.
         #[inline]
         fn request(
@@ -22764,6 +22944,15 @@ pub mod builder {
             value: &'a types::RefundPaymentTransactionRequest,
         ) -> Self {
             self.body = Ok(crate::body::Body::Lent(value));
+            self
+        }
+        /// Sets the body, lent or given, where it is already.
+        #[inline]
+        pub fn body_in(
+            mut self,
+            value: crate::body::Body<'a, types::RefundPaymentTransactionRequest>,
+        ) -> Self {
+            self.body = Ok(value);
             self
         }
         /// Makes the request, and what will send it.

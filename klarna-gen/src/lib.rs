@@ -33,6 +33,7 @@ mod transport;
 mod unknown_form;
 mod uri;
 
+pub use body::Body;
 pub use check::{Check, Place, Rule, Violation, Violations};
 pub use decode::{Unsent, WholeBody};
 pub use generated::{Client, Error, OPERATIONS, ResponseValue, SECRET_HEADERS, builder, types};

@@ -15,21 +15,18 @@ fn is_plain_web_address(text: &str) -> bool {
         return false;
     };
     let bytes = rest.as_bytes();
-    let (mut end, mut label) = (bytes.len(), 0);
-    for (at, byte) in bytes.iter().enumerate() {
+    let (mut end, mut label) = (0, 0);
+    while let Some(byte) = bytes.get(end) {
         match PARTS[usize::from(*byte)] {
-            // Nearly all are.
-            Part::Word => continue,
-            Part::Dot => label = at + 1,
+            Part::Word => {}
+            Part::Dot => label = end + 1,
             // Where an internationalized name could begin, the parser is asked.
-            Part::Hyphen if bytes.get(at + 1) == Some(&b'-') => return false,
+            Part::Hyphen if bytes.get(end + 1) == Some(&b'-') => return false,
             Part::Hyphen => {}
-            Part::End => {
-                end = at;
-                break;
-            }
+            Part::End => break,
             Part::Other => return false,
         }
+        end += 1;
     }
     // A last label that begins with a letter can't make the host an IPv4 address.
     end <= 253 && label < end && bytes[label].is_ascii_lowercase()

@@ -1,13 +1,14 @@
 //! Sends an authorization and reads what it came to.
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
-    Account, Answer, Authorization, CustomerToken, Decline, Error, IdempotencyKey, Payment,
+    Account, Answer, Authorization, CustomerToken, Decline, Error, IdempotencyKey, Money, Payment,
     PendingAuthorization, SessionToken, Unrecognized,
     call_options::CallOptions,
     generated::{
-        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentTransaction,
+        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, Body,
+        PaymentTransaction,
     },
     identifier::check_identifier,
     purchase::check_purchase,
@@ -36,14 +37,14 @@ pub(crate) fn call(
 /// Sends a checked request through the generated operation.
 pub(crate) async fn exchange(
     account: &Account,
-    request: &AuthorizePaymentRequest,
+    request: Body<'_, AuthorizePaymentRequest>,
     call: &Arc<Call>,
 ) -> Result<(AuthorizePaymentResponse, Answer), Error> {
     send!(
         call,
         account,
         authorize_payment / authorize_payment_for_own_account,
-        body_ref = request;
+        body_in = request;
         finish_or(|body| reread(body, &DECISIVE))
     )
 }
@@ -65,10 +66,18 @@ const NEW_REFERENCE: &str = "the first payment stands; a new payment needs a new
                              payment_transaction_reference, and a final call the session token of \
                              its own payment request";
 
-/// Reads what an authorization came to.
+/// What was asked for, by which the answer is known to be about it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked<'a> {
+    pub(crate) amount: Money,
+    pub(crate) reference: Option<&'a str>,
+}
+
+/// Reads what an authorization came to; `request` returns its body, for the final call.
 pub(crate) fn outcome(
     account: &Account,
-    request: Cow<'_, AuthorizePaymentRequest>,
+    asked: Asked<'_>,
+    request: impl FnOnce() -> Option<AuthorizePaymentRequest>,
     call: &Call,
     response: AuthorizePaymentResponse,
     answer: Answer,
@@ -82,11 +91,8 @@ pub(crate) fn outcome(
     match result {
         AuthorizationResult::Approved => match payment.payment_transaction {
             Some(transaction)
-                if is_other(
-                    &request,
-                    transaction.amount,
-                    transaction.currency.as_deref(),
-                ) || has_other_reference(&request, &transaction) =>
+                if asked.is_other(transaction.amount, transaction.currency.as_deref())
+                    || asked.has_other_reference(&transaction) =>
             {
                 Err(call.mismatched(NEW_REFERENCE, answer))
             }
@@ -111,18 +117,20 @@ pub(crate) fn outcome(
             answer,
         })),
         AuthorizationResult::StepUpRequired => {
-            let Some(asked) = response.payment_request else {
+            let Some(told) = response.payment_request else {
                 return Err(call.incomplete("payment_request", answer));
             };
-            if is_other(&request, asked.amount, asked.currency.as_deref()) {
+            if asked.is_other(told.amount, told.currency.as_deref()) {
                 return Err(call.mismatched(NEW_REFERENCE, answer));
             }
-            let id = asked.payment_request_id.as_deref().unwrap_or_default();
-            match PendingAuthorization::new(account.id.clone(), request.into_owned(), id) {
-                Ok(pending) => Ok(Authorization::StepUpRequired(
-                    pending.with_payment_request(&asked).with_answer(answer),
+            let id = told.payment_request_id.as_deref().unwrap_or_default();
+            let pending =
+                request().map(|request| PendingAuthorization::new(account.id.clone(), request, id));
+            match pending {
+                Some(Ok(pending)) => Ok(Authorization::StepUpRequired(
+                    pending.with_payment_request(&told).with_answer(answer),
                 )),
-                Err(_) => Err(call.incomplete("usable payment_request_id", answer)),
+                _ => Err(call.incomplete("usable payment_request_id", answer)),
             }
         }
         other => Ok(Authorization::Unrecognized(Unrecognized {
@@ -175,29 +183,21 @@ pub(crate) fn check_references(request: &AuthorizePaymentRequest) -> Result<(), 
     }
 }
 
-/// Whether an approval names another reference than the request: it belongs to another payment,
-/// as when the session token of one order finalizes another.
-fn has_other_reference(
-    request: &AuthorizePaymentRequest,
-    transaction: &PaymentTransaction,
-) -> bool {
-    let asked = request.request_payment_transaction.as_ref();
-    let asked = asked.and_then(|payment| payment.payment_transaction_reference.as_deref());
-    let named = transaction.payment_transaction_reference.as_deref();
-    named.is_some() && named != asked
-}
+impl Asked<'_> {
+    /// Whether an approval names another reference than the request: it belongs to another
+    /// payment, as when the session token of one order finalizes another.
+    fn has_other_reference(&self, transaction: &PaymentTransaction) -> bool {
+        let named = transaction.payment_transaction_reference.as_deref();
+        named.is_some() && named != self.reference
+    }
 
-/// Whether an answer is about another amount than the request.
-///
-/// A reference that is used twice makes Klarna repeat the first result: taking that for an
-/// approval of the second payment would give goods away.
-fn is_other(
-    request: &AuthorizePaymentRequest,
-    amount: Option<i64>,
-    currency: Option<&str>,
-) -> bool {
-    let asked = request.request_payment_transaction.as_ref();
-    let asked = asked.map(|payment| payment.amount);
-    amount.is_some_and(|amount| Some(amount) != asked)
-        || currency.is_some_and(|currency| !currency.eq_ignore_ascii_case(&request.currency))
+    /// Whether an answer is about another amount than the request.
+    ///
+    /// A reference that is used twice makes Klarna repeat the first result: taking that for an
+    /// approval of the second payment would give goods away.
+    fn is_other(&self, amount: Option<i64>, currency: Option<&str>) -> bool {
+        let asked = self.amount.currency();
+        amount.is_some_and(|amount| amount != self.amount.minor_units())
+            || currency.is_some_and(|currency| !currency.eq_ignore_ascii_case(asked.as_str()))
+    }
 }

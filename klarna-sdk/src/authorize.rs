@@ -1,13 +1,13 @@
 //! The builder around `authorizePayment`.
 
-use std::{borrow::Cow, marker::PhantomData, sync::Arc};
+use std::{marker::PhantomData, sync::Arc};
 
 use crate::{
     Account, Authorization, CustomerToken, Error, HasReference, IdempotencyKey, Money, NoReference,
     PendingAuthorization, Reference, SessionToken, StepUp,
-    authorization::{Carried, call, check_references, exchange, outcome},
+    authorization::{Asked, Carried, call, check_references, exchange, outcome},
     call_options::{CallOptions, call_options, idempotency_option},
-    generated::{AuthorizePaymentRequest, RequestPaymentTransaction, types},
+    generated::{AuthorizePaymentRequest, Body, RequestPaymentTransaction, types},
     purchase::{purchase_setters, shop_setters},
     transport::Call,
 };
@@ -242,7 +242,22 @@ impl<R> AuthorizePayment<R, CustomerPresent> {
     }
 }
 
-type Checked = (Account, Box<AuthorizePaymentRequest>, Carried, CallOptions);
+type Checked<R> = (
+    Account,
+    R,
+    Box<AuthorizePaymentRequest>,
+    Carried,
+    CallOptions,
+);
+
+/// A call with what it asks for: amount, reference and body.
+type Begun = (
+    Account,
+    Money,
+    String,
+    Box<AuthorizePaymentRequest>,
+    Arc<Call>,
+);
 
 // The bounds are on the methods, so that the compiler says what is missing in our words.
 impl<R, C> AuthorizePayment<R, C> {
@@ -283,7 +298,7 @@ impl<R, C> AuthorizePayment<R, C> {
     where
         R: HasReference,
     {
-        let (account, request, ..) = self.checked()?;
+        let (account, _, request, ..) = self.checked()?;
         PendingAuthorization::new(account.id, *request, &payment_request_id.into())
     }
 
@@ -306,40 +321,66 @@ impl<R, C> AuthorizePayment<R, C> {
         // The future keeps what it needs, and not the builder.
         let begun = self.begin();
         async move {
-            let (account, request, call) = begun?;
-            let (response, answer) = exchange(&account, &request, &call).await?;
-            outcome(&account, Cow::Owned(*request), &call, response, answer)
+            let (account, amount, reference, request, call) = begun?;
+            // Written and dropped before the answer is awaited.
+            let (response, answer) = exchange(&account, Body::Given(request), &call).await?;
+            let asked = Asked {
+                amount,
+                reference: Some(&reference),
+            };
+            outcome(
+                &account,
+                asked,
+                || call.request_body(),
+                &call,
+                response,
+                answer,
+            )
         }
     }
 
     /// Checks the request, and makes the call.
-    fn begin(self) -> Result<(Account, Box<AuthorizePaymentRequest>, Arc<Call>), Error>
+    fn begin(self) -> Result<Begun, Error>
     where
         R: HasReference,
     {
         let key = self.idempotency_key();
-        let (account, request, carried, options) = self.checked()?;
+        let amount = self.amount;
+        let (account, reference, request, carried, options) = self.checked()?;
         let call = call(&account, key, carried, options)?;
-        Ok((account, request, call))
+        Ok((account, amount, reference.into_text(), request, call))
     }
 
     /// Puts amount and reference where they belong, and checks what the document doesn't.
-    fn checked(mut self) -> Result<Checked, Error>
+    fn checked(mut self) -> Result<Checked<R>, Error>
     where
         R: HasReference,
     {
         self.amount
             .check_payable("request_payment_transaction.amount")?;
-        let (amount, reference) = (self.amount, self.reference.text().to_owned());
-        self.request.currency = amount.currency().as_str().to_owned();
-        let payment = self.payment();
+        let amount = self.amount;
+        let request = &mut *self.request;
+        // Into the room that is there.
+        amount.currency().as_str().clone_into(&mut request.currency);
+        let payment = request
+            .request_payment_transaction
+            .get_or_insert_with(|| RequestPaymentTransaction::new(amount.minor_units()));
         payment.amount = amount.minor_units();
-        payment.payment_transaction_reference = Some(reference);
+        let named = &mut payment.payment_transaction_reference;
+        self.reference
+            .text()
+            .clone_into(named.get_or_insert_default());
         if !self.is_interactive {
             self.request.step_up_config = None;
             self.request.request_customer_token = None;
         }
         check_references(&self.request)?;
-        Ok((self.account, self.request, self.carried, self.options))
+        Ok((
+            self.account,
+            self.reference,
+            self.request,
+            self.carried,
+            self.options,
+        ))
     }
 }

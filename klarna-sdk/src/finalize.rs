@@ -1,12 +1,12 @@
 //! The second call.
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     Account, Authorization, Error, IdempotencyKey, PendingAuthorization, SessionToken,
-    authorization::{Carried, call, exchange, outcome},
+    authorization::{Asked, Carried, call, exchange, outcome},
     call_options::{CallOptions, call_options},
-    generated::AuthorizePaymentRequest,
+    generated::{AuthorizePaymentRequest, Body},
     transport::Call,
 };
 
@@ -110,9 +110,20 @@ impl Finalize {
         async move {
             let (account, pending, named, call) = begun?;
             let kept = pending.request();
-            let request = named.as_deref().unwrap_or(kept);
-            let (response, answer) = exchange(&account, request, &call).await?;
-            outcome(&account, Cow::Borrowed(kept), &call, response, answer)
+            let body = named.map_or(Body::Lent(kept), Body::Given);
+            let (response, answer) = exchange(&account, body, &call).await?;
+            let asked = Asked {
+                amount: pending.amount(),
+                reference: pending.payment_transaction_reference(),
+            };
+            outcome(
+                &account,
+                asked,
+                || Some(kept.clone()),
+                &call,
+                response,
+                answer,
+            )
         }
     }
 

@@ -3,7 +3,7 @@
 //! A new version of the document that renames a component costs a line here, nothing elsewhere.
 
 pub(crate) use klarna_gen::{
-    Check, Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS,
+    Body, Check, Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS,
     Secret, Transport, TransportFuture, Unsent, Violations, WholeBody,
 };
 

@@ -21,6 +21,8 @@ pub(crate) mod private {
     pub trait Sealed {
         fn text(&self) -> &str;
 
+        fn into_text(self) -> String;
+
         /// Returns whether an answer is about another reference, as far as it tells one.
         fn is_other(&self, told: Option<&str>) -> bool {
             told.is_some_and(|told| told != self.text())
@@ -30,6 +32,10 @@ pub(crate) mod private {
     impl Sealed for super::Reference {
         fn text(&self) -> &str {
             &self.0
+        }
+
+        fn into_text(self) -> String {
+            self.0
         }
     }
 }

@@ -10,8 +10,8 @@ use crate::{
     authorization::{Carried, call, check_references, exchange},
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{
-        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, PaymentRequest,
-        RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, types,
+        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, Body,
+        PaymentRequest, RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, types,
     },
     identifier::check_identifier,
     reply,
@@ -174,7 +174,7 @@ impl<R> Tokenize<R> {
         self.request.request_payment_transaction = None;
         check_references(&self.request)?;
         let call = call(&self.account, key, Carried::default(), self.options)?;
-        let (response, answer) = exchange(&self.account, &self.request, &call).await?;
+        let (response, answer) = exchange(&self.account, Body::Lent(&self.request), &call).await?;
         outcome(self.account, &call, response, answer)
     }
 }

@@ -16,6 +16,7 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use reqwest::Url;
+use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use crate::{
@@ -265,6 +266,12 @@ impl Call {
         for interceptor in interceptors {
             interceptor.after_call(&info, outcome);
         }
+    }
+
+    /// Reads the body that was sent.
+    pub(crate) fn request_body<T: DeserializeOwned>(&self) -> Option<T> {
+        let sent = self.recorded().request_body.clone()?;
+        serde_json::from_slice(&sent).ok()
     }
 
     /// Takes what is known of the call; its attempts go with it.

@@ -269,3 +269,25 @@ async fn what_is_stored_is_sent_unchanged() {
     let token = sandbox.approve(pending.payment_request_id()).unwrap();
     finalized(&account, &pending, &token).await;
 }
+
+/// The first call doesn't keep its values: what waits is read from what was sent.
+#[tokio::test]
+async fn what_waits_for_the_customer_is_what_was_asked_for() {
+    let sandbox = CheckedSandbox::start().await;
+    let account = account(&sandbox, sandbox.api_key());
+    let place = types::Geolocation::new().latitude(-13.822349242911613);
+    let device = types::CustomerDevice::new().geolocation(place);
+    let customer = types::Customer::new().customer_device(device);
+    let address = types::Address::new().city("\u{c5}rhus \"C\"").country("DK");
+    let asked = order(&account, "order-1")
+        .line_item(LineItem::discount("Sale", 1))
+        .line_item(LineItem::new("Sticker", 1, 1).line_item_reference("SKU-1"))
+        .customer(customer)
+        .shipping(types::Shipping::new().address(address));
+    let outcome = asked.clone().send().await.unwrap();
+    let pending = outcome.step_up_required().expect("a step-up");
+    let own = asked.pending(pending.payment_request_id()).unwrap();
+    let request =
+        |pending: &PendingAuthorization| serde_json::to_value(pending).unwrap()["request"].clone();
+    assert_eq!(request(&pending), request(&own));
+}

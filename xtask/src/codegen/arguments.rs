@@ -86,7 +86,7 @@ fn methods(item: &mut ItemImpl, held: Option<&Body>) {
         _ => None,
     };
     let mut required = Required::default();
-    let mut has_body_ref = false;
+    let (mut has_body_ref, mut has_body_in) = (false, false);
     for function in &mut item.items {
         let ImplItem::Fn(function) = function else {
             continue;
@@ -96,19 +96,31 @@ fn methods(item: &mut ItemImpl, held: Option<&Body>) {
             "new" => required.visit_impl_item_fn_mut(function),
             "body" if body.is_some() => Given.visit_impl_item_fn_mut(function),
             "body_ref" => has_body_ref = true,
+            "body_in" => has_body_in = true,
             "send" => send(function, &required, body),
             _ => {}
         }
     }
     match held {
         Some(_) if has_body_ref => {}
-        Some(Body::Lent(body)) => item.items.push(parse_quote! {
-            /// Sets the body without taking it.
-            pub fn body_ref(mut self, value: &'a #body) -> Self {
-                self.body = Ok(crate::body::Body::Lent(value));
-                self
+        Some(Body::Lent(body)) => {
+            item.items.push(parse_quote! {
+                /// Sets the body without taking it.
+                pub fn body_ref(mut self, value: &'a #body) -> Self {
+                    self.body = Ok(crate::body::Body::Lent(value));
+                    self
+                }
+            });
+            if !has_body_in {
+                item.items.push(parse_quote! {
+                    /// Sets the body, lent or given, where it is already.
+                    pub fn body_in(mut self, value: crate::body::Body<'a, #body>) -> Self {
+                        self.body = Ok(value);
+                        self
+                    }
+                });
             }
-        }),
+        }
         Some(Body::Copied(body)) => item.items.push(parse_quote! {
             /// Sets the body to a copy of this one.
             pub fn body_ref(mut self, value: &'a #body) -> Self {
