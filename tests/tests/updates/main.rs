@@ -471,6 +471,11 @@ fn what_is_off_is_named_by_the_check() {
 /// The one update that is built for real, in the folder that this test was built in.
 #[test]
 fn an_additive_update_compiles_without_a_hand() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    if original().starts_with(target) {
+        // In the copy of an update, which builds its own document, and locks that folder.
+        return;
+    }
     let mut document = document();
     for case in CASES.iter().filter(|case| case.class == Class::Additive) {
         (case.change)(&mut document);
@@ -484,10 +489,7 @@ fn an_additive_update_compiles_without_a_hand() {
         build: true,
         test: false,
         cargo: env!("CARGO").into(),
-        target: Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .parent()
-            .unwrap()
-            .to_owned(),
+        target: target.to_owned(),
     };
     let program = options.target.join("debug/xtask");
     let before = fs::read(&program).ok();
