@@ -87,7 +87,7 @@ impl Search<'_> {
     fn leave_out(&mut self, members: &mut Map<String, Value>) -> Option<()> {
         let path = self.at.join(".");
         let is_needed = |one: &&str| one.strip_prefix(&path).is_some_and(ends_a_name);
-        if self.decisive.iter().any(is_needed) || self.left_out.len() + 1 == MOST {
+        if self.decisive.iter().any(is_needed) || self.left_out.len() == MOST {
             return None;
         }
         members.remove(self.at.last()?);
@@ -170,7 +170,20 @@ mod tests {
             assert!(numbers.0.is_empty());
             Some(left_out)
         }
-        assert_eq!(with(MOST - 1).unwrap().len(), MOST - 1);
-        assert!(with(MOST).is_none());
+        assert_eq!(with(MOST).unwrap().len(), MOST);
+        assert!(with(MOST + 1).is_none());
+    }
+
+    #[test]
+    fn a_name_that_another_one_begins_with_is_not_decisive() {
+        #[derive(Deserialize)]
+        struct Answer {
+            id: Option<u8>,
+            id_of_all: Option<u8>,
+        }
+        let body = br#"{"id": "off", "id_of_all": 7}"#;
+        let (answer, left_out) = reread::<Answer>(body, &["id_of_all"]).unwrap();
+        assert_eq!((answer.id, answer.id_of_all), (None, Some(7)));
+        assert_eq!(left_out, ["id"]);
     }
 }

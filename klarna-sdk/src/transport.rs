@@ -357,7 +357,13 @@ mod tests {
     use std::{io::Read as _, net::TcpListener, thread};
 
     use super::*;
-    use crate::{ApiKey, Delivery};
+    use crate::{ApiKey, Delivery, SessionToken};
+
+    fn account(base_url: &str) -> Account {
+        let api_key = ApiKey::new("klarna_test_api_key").unwrap();
+        let client = Client::builder().api_key(api_key).base_url(base_url);
+        client.build().unwrap().own_account()
+    }
 
     /// Takes connections, reads something and hangs up; the number of its requests.
     fn hanging_up() -> (String, thread::JoinHandle<usize>) {
@@ -373,12 +379,23 @@ mod tests {
         (url, counting)
     }
 
+    #[test]
+    fn a_call_prints_its_key_and_no_token() {
+        let account = account("http://127.0.0.1:9");
+        let carried = Carried {
+            session_token: Some(SessionToken::new("MARK").unwrap()),
+            customer_token: None,
+        };
+        let key = IdempotencyKey::new("key-1").unwrap();
+        let call = Call::carrying(&account, Some(key), CallOptions::default(), carried);
+        let told = format!("{:?}", call.unwrap());
+        assert!(told.contains("key-1") && !told.contains("MARK"), "{told}");
+    }
+
     #[tokio::test]
     async fn an_operation_that_the_document_does_not_annotate_is_sent_once() {
         let (url, counting) = hanging_up();
-        let api_key = ApiKey::new("klarna_test_api_key").unwrap();
-        let client = Client::builder().api_key(api_key).base_url(&url).build();
-        let account = client.unwrap().own_account();
+        let account = account(&url);
         let call = Call::new(&account, None, CallOptions::default()).unwrap();
         let http = account.client.shared.connections.pooled.clone();
         let request = http.post(format!("{url}/v9/new")).build().unwrap();

@@ -76,6 +76,21 @@ async fn a_token_that_the_server_cut_off_is_not_printed() {
 }
 
 #[tokio::test]
+async fn a_secret_that_looks_like_the_name_of_a_field_is_not_printed() {
+    let (key, token) = ("secret_key_1", "secret.token[1]");
+    for secret in [key, token] {
+        let named = serde_json::json!([{ "parameter": secret, "reason": "unknown" }]);
+        let object = serde_json::json!({ "error_code": "BAD_REQUEST", "validation_errors": named });
+        let stub = Stub::new([Answer::json(400, &object.to_string())]);
+        let call = call(&account_with_key(&stub.base_url(), key))
+            .klarna_network_session_token(SessionToken::new(token).unwrap());
+        let told = printed(&call.send().await.unwrap_err());
+        assert!(told.contains("on [not printable]"), "{told}");
+        assert!(!told.contains(secret), "{told}");
+    }
+}
+
+#[tokio::test]
 async fn what_decoding_fails_on_is_not_printed() {
     for body in [
         format!("\"{TOKEN}\""),

@@ -233,6 +233,21 @@ async fn an_attempt_without_an_answer_in_time_is_tried_again() {
 }
 
 #[tokio::test]
+async fn the_limit_of_a_call_for_an_attempt_goes_before_that_of_its_client() {
+    let stub = Stub::new([Answer::Silence]);
+    let client = builder(&stub, &Virtual::new(0.5)).attempt_timeout(ms(3_600_000));
+    let account = client.build().unwrap().account("a").unwrap();
+    let call = call(&account).with_attempt_timeout(ms(300)).with_retries(0);
+    let ended = tokio::time::timeout(ms(20_000), call.send()).await;
+    assert!(
+        ended
+            .expect("an end long before that")
+            .unwrap_err()
+            .is_timeout()
+    );
+}
+
+#[tokio::test]
 async fn an_outage_costs_no_more_attempts_than_the_budget() {
     let stub = Stub::answering(|_| Answer::json(503, ""));
     let client = builder(&stub, &Virtual::new(0.5)).retry_budget(5);
