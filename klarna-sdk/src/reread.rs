@@ -134,6 +134,29 @@ mod tests {
     }
 
     #[test]
+    fn an_object_in_place_of_something_else_is_left_out_as_one() {
+        let (_, left_out) = read(r#"{"list":{"first":1}}"#).unwrap();
+        assert_eq!(left_out, ["list"]);
+    }
+
+    #[test]
+    fn members_that_do_not_go_together_are_left_out_with_what_is_around_them() {
+        #[derive(Deserialize)]
+        struct Answer {
+            inner: Option<OneOf>,
+        }
+        #[derive(Deserialize)]
+        struct OneOf {
+            #[serde(alias = "former", rename = "present")]
+            _either: Option<u8>,
+        }
+        let body = br#"{"inner": {"former": 1, "present": 1}}"#;
+        let (answer, left_out) = reread::<Answer>(body, &[]).unwrap();
+        assert!(answer.inner.is_none());
+        assert_eq!(left_out, ["inner"]);
+    }
+
+    #[test]
     fn nothing_is_read_without_what_is_decisive_or_around_it() {
         for body in [
             r#"{"amount":"7"}"#,

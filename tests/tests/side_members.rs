@@ -34,12 +34,23 @@ fn full(result: &str) -> Full {
 }
 
 async fn outcome(answer: &Value) -> Result<Authorization, Error> {
-    let stub = Stub::new([Answer::json(200, &answer.to_string())]);
+    outcome_of(Answer::json(200, &answer.to_string())).await
+}
+
+async fn outcome_of(answer: Answer) -> Result<Authorization, Error> {
+    let stub = Stub::new([answer]);
     let call = account(&stub.base_url())
         .authorize_payment(Money::new(500, Currency::EUR))
         .payment_transaction_reference("order-1")
         .step_up(StepUp::handover("https://psp.example/return"));
-    call.send().await
+    call.with_retries(0).send().await
+}
+
+/// An approval with a member that is off.
+fn approval_without_the_price() -> Value {
+    let mut answer = full("APPROVED").value;
+    answer["payment_transaction_response"]["payment_transaction"]["payment_pricing"] = json!([7]);
+    answer
 }
 
 /// Returns a value that no schema of the document takes in place of this one.
@@ -60,8 +71,7 @@ fn path(pointer: &str) -> String {
 
 #[tokio::test]
 async fn an_approval_stands_without_the_price() {
-    let mut answer = full("APPROVED").value;
-    answer["payment_transaction_response"]["payment_transaction"]["payment_pricing"] = json!([7]);
+    let answer = approval_without_the_price();
     let payment = outcome(&answer).await.unwrap().approved().unwrap();
     assert_eq!(payment.payment_transaction_id(), "text");
     assert_eq!(payment.payment_pricing().map(|_| ()), None);
@@ -131,4 +141,22 @@ async fn an_answer_that_is_off_everywhere_is_no_outcome() {
         let error = outcome(&answer).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UndecodableAnswer, "{answer}");
     }
+}
+
+#[tokio::test]
+async fn an_error_that_looks_like_an_outcome_is_none() {
+    let mut answer = approval_without_the_price();
+    // Else it would decode as an error.
+    answer["error_code"] = json!(7);
+    let error = outcome_of(Answer::json(400, &answer.to_string())).await;
+    assert_eq!(error.unwrap_err().kind(), ErrorKind::Rejected);
+}
+
+#[tokio::test]
+async fn an_answer_that_broke_off_where_an_outcome_could_end_is_none() {
+    let answer = approval_without_the_price().to_string();
+    let announced = answer.len() + 1;
+    let text = format!("HTTP/1.1 200 OK\r\ncontent-length: {announced}\r\n\r\n{answer}");
+    let error = outcome_of(Answer::text(&text)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TruncatedAnswer);
 }
