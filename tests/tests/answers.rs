@@ -130,6 +130,23 @@ async fn the_largest_answer_that_is_allowed_is_read() {
 }
 
 #[tokio::test]
+async fn an_answer_in_several_pieces_is_read_whole() {
+    let pieces = [
+        r#"{"payment_transaction_response""#,
+        r#": {"result""#,
+        r#": "DECLINED"}}"#,
+        "",
+    ];
+    let pieces = pieces.map(|piece| format!("{:x}\r\n{piece}\r\n", piece.len()));
+    let answer = format!(
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{}",
+        pieces.concat()
+    );
+    let outcome = outcome(Answer::text(&answer)).await.unwrap();
+    assert!(matches!(outcome, Authorization::Declined(_)), "{outcome:?}");
+}
+
+#[tokio::test]
 async fn an_unreadable_answer_is_kept_with_its_status_and_correlation_id() {
     let error = error(json("[1]")).await;
     assert_eq!(error.status(), Some(200));
@@ -210,7 +227,18 @@ async fn a_redirect_is_never_followed() {
 
 #[tokio::test]
 async fn silence_ends_with_the_limit() {
-    let stub = Stub::new([Answer::Silence]);
+    timeout_of(Answer::Silence).await;
+}
+
+#[tokio::test]
+async fn silence_in_the_middle_of_an_answer_ends_with_the_limit() {
+    let half = "HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{\"payment";
+    timeout_of(Answer::Stall(half.into())).await;
+}
+
+/// Waits a short time for the rest of such an answer.
+async fn timeout_of(answer: Answer) {
+    let stub = Stub::new([answer]);
     let client = Client::builder()
         .api_key(ApiKey::new(KEY).unwrap())
         .base_url(stub.base_url())

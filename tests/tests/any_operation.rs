@@ -167,6 +167,22 @@ async fn a_failure_of_what_was_sent_survives_a_second_operation_at_the_same_time
 }
 
 #[tokio::test]
+async fn a_value_from_elsewhere_does_not_hide_a_failure() {
+    let stub = Stub::new([Answer::Close]);
+    let error = keyed(&client(&stub))
+        .send(async |generated| {
+            let sent = generated.create_webhook().body(webhook()).send();
+            sent.await.unwrap_err();
+            let (status, headers) = Default::default();
+            Ok(klarna_gen::ResponseValue::new((), status, headers))
+        })
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Interrupted);
+    assert_eq!(error.delivery(), Delivery::Unknown);
+}
+
+#[tokio::test]
 async fn the_error_of_a_second_operation_tells_what_became_of_the_first() {
     let stub = Stub::new([Answer::json(201, CREATED)]);
     let error = keyed(&client(&stub))

@@ -65,6 +65,13 @@ async fn a_server_that_is_not_there_is_told_with_what_the_system_says() {
 }
 
 #[tokio::test]
+async fn an_answer_that_broke_off_is_told_with_what_the_http_library_says() {
+    let broken = "HTTP/1.1 200 OK\r\ncontent-length: 900\r\n\r\n{";
+    let error = error(Answer::text(broken)).await;
+    assert!(error.source().is_some(), "{error:?}");
+}
+
+#[tokio::test]
 async fn an_error_that_broke_off_is_an_error() {
     let broken = "HTTP/1.1 400 Bad Request\r\ncontent-length: 900\r\n\r\n{";
     let error = error(Answer::text(broken)).await;
