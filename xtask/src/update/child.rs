@@ -28,8 +28,8 @@ pub(super) fn run(
     command
         .args(arguments)
         .current_dir(staging.root())
-        .env("CARGO_TARGET_DIR", staging.programs())
-        .env("CARGO_BUILD_BUILD_DIR", staging.target())
+        .env("CARGO_TARGET_DIR", staging.build())
+        .env("CARGO_BUILD_BUILD_DIR", staging.build())
         .stdin(Stdio::null());
     // What cargo tells this program about its own package is of no concern to another cargo.
     for (name, _) in env::vars_os() {

@@ -52,14 +52,12 @@ impl Staging {
         &self.root
     }
 
-    /// Where the workspace is built: what both have in common is built there once.
-    pub(super) fn target(&self) -> &Path {
-        &self.target
-    }
-
-    /// Where the copy's programs go, so that they don't take the place of the workspace's.
-    pub(super) fn programs(&self) -> PathBuf {
-        self.target.join("update-programs")
+    /// Where the copy is built.
+    ///
+    /// A folder of its own: below one that both share, cargo takes what it has built of the copy
+    /// for the workspace's, because the paths of both are the same from their roots on.
+    pub(super) fn build(&self) -> PathBuf {
+        self.target.join("update-build")
     }
 
     pub(super) fn path(&self, name: &str) -> PathBuf {
