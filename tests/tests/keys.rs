@@ -174,3 +174,15 @@ fn no_two_kinds_of_call_share_a_key() {
         }
     }
 }
+
+#[test]
+fn a_key_of_ones_own_goes_before_the_derived_one_of_a_final_call() {
+    let account = own_account();
+    let payment = account.authorize_payment(Money::new(500, Currency::EUR));
+    let payment = payment.payment_transaction_reference("r");
+    let pending = payment.pending("p").unwrap();
+    let own = IdempotencyKey::new("own").unwrap();
+    let call = account.finalize(&pending, SessionToken::new("session").unwrap());
+    let call = call.with_idempotency_key(own.clone());
+    assert_eq!(call.idempotency_key(), &own);
+}

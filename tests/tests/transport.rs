@@ -248,6 +248,18 @@ struct Watch {
 }
 
 impl Watch {
+    /// Watches the calls of an account.
+    fn over(stub: &Stub) -> (Self, Account) {
+        let watch = Self {
+            log: Arc::default(),
+            key: RotatingApiKey::new(ApiKey::new("klarna_test_api_0").unwrap()),
+        };
+        let client = Client::builder().api_key_provider(watch.key.clone());
+        let client = client.base_url(stub.base_url()).timing(Virtual::new(0.5));
+        let account = account(client.interceptor(watch.clone()));
+        (watch, account)
+    }
+
     fn note(&self, what: String) {
         self.log.lock().unwrap().push(what);
     }
@@ -277,17 +289,7 @@ impl Interceptor for Watch {
 #[tokio::test]
 async fn an_interceptor_sees_the_attempts_and_the_end_of_a_call() {
     let stub = Stub::new([Answer::json(503, ""), declined()]);
-    let watch = Watch {
-        log: Arc::default(),
-        key: RotatingApiKey::new(ApiKey::new("klarna_test_api_0").unwrap()),
-    };
-    let account = account(
-        Client::builder()
-            .api_key_provider(watch.key.clone())
-            .base_url(stub.base_url())
-            .timing(Virtual::new(0.5))
-            .interceptor(watch.clone()),
-    );
+    let (watch, account) = Watch::over(&stub);
     call(&account).send().await.unwrap();
     let refused = call(&account)
         .purchase_reference("")
@@ -313,6 +315,25 @@ async fn an_interceptor_sees_the_attempts_and_the_end_of_a_call() {
         .collect();
     // Klarna keeps idempotency keys apart by credential: one call, one credential.
     assert_eq!(keys, ["Basic klarna_test_api_0"; 2]);
+}
+
+#[tokio::test]
+async fn an_interceptor_is_told_of_a_call_that_fails() {
+    let stub = Stub::new([Answer::json(400, "{}")]);
+    let (watch, account) = Watch::over(&stub);
+    call(&account).send().await.unwrap_err();
+    let log = watch.log.lock().unwrap();
+    assert_eq!(log.last().unwrap(), "1 Err(Rejected)");
+}
+
+#[tokio::test]
+async fn an_interceptor_is_told_of_a_call_that_breaks_a_limit_of_klarna() {
+    let (watch, account) = Watch::over(&Stub::new([]));
+    let pending: PendingAuthorization = call(&account).pending("request-1").unwrap();
+    let too_long = SessionToken::new("text".repeat(2_000)).unwrap();
+    let call = account.finalize(&pending, too_long);
+    call.send().await.unwrap_err();
+    assert_eq!(*watch.log.lock().unwrap(), ["0 Err(InvalidInput)"]);
 }
 
 /// Keeps the body that each turn of a call shows.
