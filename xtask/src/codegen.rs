@@ -282,6 +282,16 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
     }
 
     #[test]
+    fn a_body_that_may_be_missing_has_the_setters_of_one_that_may_not() {
+        for setter in [
+            "pub fn body_ref(mut self, value: &'a types::Order) -> Self",
+            "pub fn body_in(mut self, value: crate::body::Body<'a, types::Order>) -> Self",
+        ] {
+            assert_has(setter);
+        }
+    }
+
+    #[test]
     fn what_is_missing_costs_nothing_before_it_is_told() {
         assert_has("id: Err(String::new()), session_token: Ok(None),");
         assert_has("let id = id.map_err(|problem| crate::transport::missing(\"id\", problem))?;");

@@ -101,34 +101,53 @@ fn methods(item: &mut ItemImpl, held: Option<&Body>) {
             _ => {}
         }
     }
-    match held {
-        Some(_) if has_body_ref => {}
-        Some(Body::Lent(body)) => {
-            item.items.push(parse_quote! {
-                /// Sets the body without taking it.
-                pub fn body_ref(mut self, value: &'a #body) -> Self {
-                    self.body = Ok(crate::body::Body::Lent(value));
-                    self
-                }
-            });
-            if !has_body_in {
-                item.items.push(parse_quote! {
-                    /// Sets the body, lent or given, where it is already.
-                    pub fn body_in(mut self, value: crate::body::Body<'a, #body>) -> Self {
-                        self.body = Ok(value);
-                        self
-                    }
-                });
-            }
-        }
-        Some(Body::Copied(body)) => item.items.push(parse_quote! {
-            /// Sets the body to a copy of this one.
-            pub fn body_ref(mut self, value: &'a #body) -> Self {
-                self.body = Ok(Some(value.clone()));
+    let Some(held) = held.filter(|_| !has_body_ref) else {
+        return;
+    };
+    let (body, lent, given) = held.setters();
+    item.items.push(lent);
+    if !has_body_in {
+        item.items.push(parse_quote! {
+            /// Sets the body, lent or given, where it is already.
+            pub fn body_in(mut self, value: crate::body::Body<'a, #body>) -> Self {
+                self.body = #given;
                 self
             }
-        }),
-        None => {}
+        });
+    }
+}
+
+impl Body {
+    /// The type, the setter of one that is lent, and what sets one that is either.
+    fn setters(&self) -> (&Type, ImplItem, Expr) {
+        match self {
+            Self::Lent(body) => {
+                let lent = parse_quote! {
+                    /// Sets the body without taking it.
+                    pub fn body_ref(mut self, value: &'a #body) -> Self {
+                        self.body = Ok(crate::body::Body::Lent(value));
+                        self
+                    }
+                };
+                (body, lent, parse_quote!(Ok(value)))
+            }
+            Self::Copied(body) => {
+                let lent = parse_quote! {
+                    /// Sets the body to a copy of this one.
+                    pub fn body_ref(mut self, value: &'a #body) -> Self {
+                        self.body = Ok(Some(value.clone()));
+                        self
+                    }
+                };
+                let given = parse_quote! {
+                    Ok(Some(match value {
+                        crate::body::Body::Lent(body) => body.clone(),
+                        crate::body::Body::Given(body) => *body,
+                    }))
+                };
+                (body, lent, given)
+            }
+        }
     }
 }
 
