@@ -152,9 +152,16 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     }
     let failed = |error| format!("{address}: {error}");
     let sandbox = builder.start().await.map_err(failed)?;
-    introduce(&sandbox, &arguments.api_key);
-    tokio::signal::ctrl_c().await?;
-    Ok(())
+    let introduced = async {
+        introduce(&sandbox, &arguments.api_key);
+        std::future::pending().await
+    };
+    tokio::select! {
+        // Listened to before anybody can know that there is something to end.
+        biased;
+        ended = tokio::signal::ctrl_c() => Ok(ended?),
+        () = introduced => Ok(()),
+    }
 }
 
 fn script(arguments: &Arguments) -> Result<SandboxScript, Box<dyn Error>> {

@@ -15,7 +15,8 @@ pub(crate) struct Copy {
 }
 
 pub(crate) fn original() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+    root.unwrap().to_owned()
 }
 
 impl Copy {
