@@ -14,13 +14,16 @@ use crate::{pointer::Pointer, references, schemas};
 /// need a type in any case, and what is secret or personal outside of a field.
 pub(super) fn inline(document: &mut Value) {
     let components = references::components(document);
-    let simple: BTreeMap<String, Value> = components
+    let mut simple: BTreeMap<String, Value> = components
         .iter()
         .filter(|(name, schema)| {
             is_scalar(schema) || is_anything(schema) || is_finite(name, schema, components)
         })
         .map(|(name, schema)| (name.clone(), schema.clone()))
         .collect();
+    for name in endless(&simple) {
+        simple.remove(&name);
+    }
     if simple.is_empty() {
         return;
     }
@@ -64,6 +67,40 @@ fn stays(target: &Value, at: &Pointer) -> bool {
     }
 }
 
+/// Those that come back to themselves when each is put where it is used, such as a list of objects
+/// that hold the same list.
+fn endless(simple: &BTreeMap<String, Value>) -> Vec<String> {
+    let uses: BTreeMap<&str, BTreeSet<&str>> = simple
+        .iter()
+        .map(|(name, schema)| {
+            let mut used = BTreeSet::new();
+            collect(schema, &mut used);
+            used.retain(|used| simple.contains_key(*used));
+            (name.as_str(), used)
+        })
+        .collect();
+    let comes_back = |name: &&str| {
+        let mut seen = BTreeSet::new();
+        let mut next = vec![*name];
+        while let Some(at) = next.pop() {
+            next.extend(uses[at].iter().filter(|used| seen.insert(**used)));
+        }
+        seen.contains(name)
+    };
+    let names = uses.keys().filter(|name| comes_back(name));
+    names.map(|name| (*name).to_owned()).collect()
+}
+
+/// Collects the components that a schema refers to.
+fn collect<'v>(value: &'v Value, used: &mut BTreeSet<&'v str>) {
+    used.extend(schemas::component(value));
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| collect(value, used)),
+        Value::Object(members) => members.values().for_each(|value| collect(value, used)),
+        _ => {}
+    }
+}
+
 /// Whether a component is a list or a map, and no list of lists of itself.
 fn is_finite(name: &str, schema: &Value, components: &Map<String, Value>) -> bool {
     let mut seen = BTreeSet::from([name]);
@@ -93,5 +130,47 @@ fn is_finite(name: &str, schema: &Value, components: &Map<String, Value>) -> boo
             None => return depth > 0,
         }
         depth += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn document(item: &Value) -> Value {
+        json!({
+            "components": {"schemas": {
+                "Menu": {"type": "array", "items": item},
+                "Name": {"type": "string"},
+            }}
+        })
+    }
+
+    #[test]
+    fn a_list_of_objects_that_hold_the_same_list_stays() {
+        let item = |name: &Value| {
+            let menu = json!({"$ref": "#/components/schemas/Menu"});
+            json!({"type": "object", "properties": {"name": name, "parts": menu}})
+        };
+        let mut changed = document(&item(&json!({"$ref": "#/components/schemas/Name"})));
+        inline(&mut changed);
+        let kept = &changed["components"]["schemas"];
+        assert_eq!(kept["Menu"]["items"], item(&json!({"type": "string"})));
+        assert!(kept.get("Name").is_none());
+    }
+
+    #[test]
+    fn lists_that_hold_each_other_stay() {
+        let via = |name: &str| {
+            let list = json!({"$ref": format!("#/components/schemas/{name}")});
+            json!({"type": "array", "items": {"type": "object", "properties": {"parts": list}}})
+        };
+        let mut changed =
+            json!({"components": {"schemas": {"One": via("Two"), "Two": via("One")}}});
+        let before = changed.clone();
+        inline(&mut changed);
+        assert_eq!(changed, before);
     }
 }
