@@ -60,14 +60,15 @@ fn variants(module: &str, name: &str) -> Vec<String> {
     variants.map(str::to_owned).collect()
 }
 
-/// Runs cargo in the copy; the workspace's own folder has what both depend on.
-pub(crate) fn cargo(copy: &Copy, arguments: &[&str]) {
+/// Runs cargo in the copy, and builds in a folder with this name: cargo takes what it has built of
+/// one copy for any other's.
+pub(crate) fn cargo(copy: &Copy, folder: &str, arguments: &[&str]) {
     let done = Command::new(env!("CARGO"))
         .args(arguments)
         .current_dir(copy.root())
         .env(
             "CARGO_TARGET_DIR",
-            Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder),
         )
         .output()
         .unwrap();

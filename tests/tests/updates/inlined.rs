@@ -114,6 +114,7 @@ fn the_same_api_without_a_component_costs_one_file_of_klarna_sdk() {
     coupling::follow(&copy, &summary);
     coupling::cargo(
         &copy,
+        "inlined",
         &[
             "test",
             "--locked",

@@ -267,6 +267,7 @@ fn the_same_api_in_other_words_costs_one_file_of_klarna_sdk() {
     coupling::follow(&copy, &summary);
     coupling::cargo(
         &copy,
+        "renamed",
         &[
             "check",
             "--locked",
