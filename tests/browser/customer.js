@@ -102,6 +102,8 @@ export class Customer {
   // Holds the page against the rules of accessibility; its context has to bypass the policy of the
   // page, which lets no other script in.
   async accessible(page = this.page) {
+    // Elements are there before the style sheet is, and bare ones have other colors.
+    await page.waitForLoadState("load");
     await page.evaluate(axe);
     const { violations } = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
     const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html)}`);
@@ -109,6 +111,7 @@ export class Customer {
   }
 
   async photograph(name, page = this.page, options = {}) {
+    await page.waitForLoadState("load");
     mkdirSync(SCREENSHOTS, { recursive: true });
     await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), ...options });
   }
