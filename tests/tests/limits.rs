@@ -201,7 +201,10 @@ fn a_limit_that_is_not_checked_is_told_by_the_generator() {
     let generated = pipeline::run(&folder.join("klarna-network.yaml"), Some(&overlay)).unwrap();
     let told = |keyword: &str| {
         let message = format!("{keyword} isn't checked before sending");
-        generated.losses.iter().any(|loss| loss.message == message)
+        generated
+            .losses
+            .iter()
+            .any(|explained| explained.loss.message == message)
     };
     for keyword in ["email", "duration"] {
         let (missed, planted) = missed(&[keyword], check_finds);

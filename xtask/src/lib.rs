@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod diff;
 mod docs;
 pub mod document;
+pub mod explain;
 pub mod export;
 pub mod hoist;
 pub mod lint;

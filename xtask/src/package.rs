@@ -9,7 +9,8 @@ use serde_json::Value;
 
 use crate::{
     codegen::request,
-    diagnostic::{Diagnostic, Failure, Loss},
+    diagnostic::{Diagnostic, Failure},
+    explain::Explained,
     pipeline,
     provenance::Provenance,
     workspace::Workspace,
@@ -43,7 +44,7 @@ pub struct Package {
     /// The texts, by their path in the crate.
     pub files: BTreeMap<String, String>,
     /// What was changed to please the generator.
-    pub losses: Vec<Loss>,
+    pub losses: Vec<Explained>,
     /// What was left out because it can't be taken.
     pub left_out: Vec<Diagnostic>,
 }

@@ -8,8 +8,9 @@ use crate::{
     bundle, calls,
     calls::selection,
     codegen, contract,
-    diagnostic::{Diagnostic, Failure, Loss},
+    diagnostic::{Diagnostic, Failure},
     document::Document,
+    explain::Explained,
     hoist, lower, merge, overlay,
     pointer::Pointer,
     references, schemas, shape,
@@ -25,7 +26,7 @@ pub struct Generated {
     /// The title of the API.
     pub title: String,
     /// What was changed to please the generator.
-    pub losses: Vec<Loss>,
+    pub losses: Vec<Explained>,
     /// What was left out because it can't be taken.
     pub left_out: Vec<Diagnostic>,
 }
@@ -121,14 +122,14 @@ fn generate(
     let users = Users::of(&document.value);
     lower::lower(&mut document.value, &mut losses);
     merge::merge(&mut document.value, &mut losses);
-    users.tell(&mut losses);
+    let mut explained = users.explain(losses);
     // From here on components have other names.
-    let told = losses.len();
+    let mut losses = Vec::new();
     hoist::hoist(&mut document.value, &mut losses);
     let mut contract = contract::read(&document.value, &mut losses);
     let mut shaped = document.value.clone();
     shape::shape(&mut shaped, &contract, &mut losses);
-    Users::of(&document.value).tell(&mut losses[told..]);
+    explained.extend(Users::of(&document.value).explain(losses));
     let code = match codegen::generate(&document.file, &shaped, &contract) {
         Err(Failure(found)) => {
             let found: Vec<Diagnostic> = found
@@ -154,7 +155,7 @@ fn generate(
     Ok(Generated {
         module,
         title,
-        losses,
+        losses: explained,
         left_out,
     })
 }

@@ -1,13 +1,13 @@
 //! Who uses what: the operations that reach a component.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use serde_json::Value;
 
-use crate::{
-    diagnostic::{Loss, some},
-    references, schemas,
-};
+use crate::{diagnostic::Loss, explain::Explained, references, schemas};
 
 /// The operations and components of a document, and what they refer to.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub struct Users {
     components: BTreeMap<String, BTreeSet<String>>,
     /// The operations that refer to a component, for each of them.
     operations: BTreeMap<String, BTreeSet<String>>,
+    /// The operations of a path by their methods, for each of them.
+    paths: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Users {
@@ -24,37 +26,55 @@ impl Users {
         let mut users = Self {
             components: BTreeMap::new(),
             operations: BTreeMap::new(),
+            paths: BTreeMap::new(),
         };
         for (name, schema) in references::components(document) {
             users.components.entry(name.clone()).or_default();
             note(schema, name, &mut users.components);
         }
         let paths = document.get("paths").and_then(Value::as_object);
-        for item in paths.into_iter().flat_map(serde_json::Map::values) {
-            for operation in schemas::METHODS.iter().filter_map(|name| item.get(name)) {
+        for (path, item) in paths.into_iter().flatten() {
+            let own = users.paths.entry(path.clone()).or_default();
+            for method in schemas::METHODS {
+                let Some(operation) = item.get(method) else {
+                    continue;
+                };
                 let name = operation["operationId"].as_str().unwrap_or_default();
+                own.insert((*method).to_owned(), name.to_owned());
                 note(operation, name, &mut users.operations);
             }
         }
         users
     }
 
-    /// Says with each loss on a component whom it costs: the operations that reach it.
-    pub fn tell(&self, losses: &mut [Loss]) {
-        let mut told: BTreeMap<String, String> = BTreeMap::new();
-        for loss in losses {
-            let mut steps = loss.pointer.steps();
-            let is_schema = steps.next().is_some_and(|step| step == "components")
-                && steps.next().is_some_and(|step| step == "schemas");
-            let name = steps.next().filter(|_| is_schema);
-            let Some(name) = name.filter(|name| self.components.contains_key(name)) else {
-                continue;
+    /// Says of each loss whom it costs.
+    pub fn explain(&self, losses: Vec<Loss>) -> Vec<Explained> {
+        let mut known: BTreeMap<String, Rc<[String]>> = BTreeMap::new();
+        let explain = |loss: Loss| {
+            let place: Vec<_> = loss.pointer.steps().take(3).collect();
+            let operations = match place.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+                ["components", "schemas", name] if self.components.contains_key(name) => {
+                    let reaching = known
+                        .entry(name.to_owned())
+                        .or_insert_with_key(|name| self.reaching(name).into());
+                    Some(reaching.clone())
+                }
+                ["paths", path, ref step @ ..] => self.at(path, step.first().copied()),
+                _ => None,
             };
-            let users = told
-                .entry(name)
-                .or_insert_with_key(|name| sentence(&self.reaching(name)));
-            loss.message += users;
-        }
+            Explained { loss, operations }
+        };
+        losses.into_iter().map(explain).collect()
+    }
+
+    /// The operation of a path with that method; all of them where the step is something else.
+    fn at(&self, path: &str, step: Option<&str>) -> Option<Rc<[String]>> {
+        let operations = self.paths.get(path)?;
+        let own = step.and_then(|step| operations.get(step));
+        Some(match own {
+            Some(only) => [only.clone()].into(),
+            None => operations.values().cloned().collect(),
+        })
     }
 
     /// The operations that reach a component, directly or through others.
@@ -88,14 +108,6 @@ fn note(value: &Value, user: &str, users: &mut BTreeMap<String, BTreeSet<String>
     }
 }
 
-fn sentence(operations: &[String]) -> String {
-    match operations {
-        [] => "; used by no call".into(),
-        [only] => format!("; used by {only}"),
-        all => format!("; used by {} operations: {}", all.len(), some(all)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -124,28 +136,28 @@ mod tests {
                 "Alone": {"type": "string"},
             }},
         }));
-        let mut losses = [Loss {
+        let loss = Loss {
             pointer: Pointer::from_reference(at).unwrap(),
             message: "is lost".into(),
-        }];
-        users.tell(&mut losses);
-        losses[0].message.clone()
+        };
+        let told = users.explain(vec![loss])[0].to_string();
+        told.split_once(": ").unwrap().1.to_owned()
     }
 
     #[test]
     fn an_operation_that_reaches_it_through_another_component_is_named() {
         assert_eq!(
             told("#/components/schemas/Inner/properties/a"),
-            "is lost; used by 2 operations: readA, readB"
+            "is lost; in 2 operations: readA, readB"
         );
-        assert_eq!(told("#/components/schemas/Outer"), "is lost; used by readA");
+        assert_eq!(told("#/components/schemas/Outer"), "is lost; in readA");
     }
 
     #[test]
     fn many_operations_are_counted() {
         assert_eq!(
             told("#/components/schemas/Ring/items"),
-            "is lost; used by 4 operations: readC, readD, readE and 1 more"
+            "is lost; in 4 operations: readC, readD, readE and 1 more"
         );
     }
 
@@ -153,13 +165,20 @@ mod tests {
     fn what_nobody_uses_is_told() {
         assert_eq!(
             told("#/components/schemas/Alone"),
-            "is lost; used by no call"
+            "is lost; in no operation"
         );
     }
 
     #[test]
-    fn what_stands_in_an_operation_says_so_itself() {
-        assert_eq!(told("#/paths/~1a/get/responses/200"), "is lost");
+    fn what_stands_in_an_operation_names_it() {
+        assert_eq!(told("#/paths/~1a/get/responses/200"), "is lost; in readA");
+        assert_eq!(told("#/paths/~1a/parameters/0"), "is lost; in readA");
+    }
+
+    #[test]
+    fn what_is_nowhere_in_the_document_names_no_operation() {
         assert_eq!(told("#/components/schemas/Unknown"), "is lost");
+        assert_eq!(told("#/paths/~1z/get"), "is lost");
+        assert_eq!(told("#/servers"), "is lost");
     }
 }

@@ -5,12 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{
-    diagnostic::{Failure, Loss},
-    pipeline,
-    provenance::Provenance,
-    write,
-};
+use crate::{diagnostic::Failure, explain::Explained, pipeline, provenance::Provenance, write};
 
 /// The document, below the workspace.
 pub const DOCUMENT: &str = "openapi/klarna-network.yaml";
@@ -37,7 +32,7 @@ pub struct Output {
     /// What it was generated from.
     pub provenance: Provenance,
     /// What was changed to please the generator.
-    pub losses: Vec<Loss>,
+    pub losses: Vec<Explained>,
 }
 
 impl Workspace {

@@ -10,7 +10,7 @@ const DOCUMENT: &str = "
 openapi: 3.0.0
 info: {title: Orders, version: '1'}
 paths:
-  /a: {get: {operationId: readA, responses: {'204': {description: d}}}}
+  /a: {get: {operationId: readA, responses: {'204': {description: d, headers: {X-Left: {schema: {type: integer}}}}}}}
   b: {get: {operationId: readB, responses: {'204': {description: d}}}}
 ";
 
@@ -57,6 +57,20 @@ fn it_is_left_out_on_request_and_told() {
             .status
             .success()
     );
+}
+
+#[test]
+fn what_is_lost_names_its_operation() {
+    let folder = tempfile::tempdir().unwrap();
+    for explain in ["--explain", "--explain=all"] {
+        let done = generate(folder.path(), &["--skip-unsupported", explain]);
+        let told = text(&done.stdout);
+        assert!(
+            told.contains("#/paths/~1a/get/responses/204/headers: X-Left: ")
+                && told.contains("; in readA"),
+            "{told}"
+        );
+    }
 }
 
 #[test]

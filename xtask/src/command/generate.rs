@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::root;
 use crate::{
     console::{Console, Ended},
+    explain::{self, Explained},
     package::Package,
     workspace::{DOCUMENT, Workspace},
 };
@@ -32,9 +33,23 @@ pub(super) struct Generate {
     /// Leaves out the operations that can't be taken, and lists them.
     #[arg(long, requires = "document")]
     skip_unsupported: bool,
-    /// Prints what was changed to please the generator, what that costs, and in which operations.
-    #[arg(long)]
-    explain: bool,
+    /// Prints what was changed to please the generator, what that costs, and in which operations;
+    /// `all` names each place, `kinds` one of those that are alike.
+    #[arg(
+        long,
+        value_name = "WHICH",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "kinds"
+    )]
+    explain: Option<Explain>,
+}
+
+/// How much of the losses is told.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Explain {
+    Kinds,
+    All,
 }
 
 impl Generate {
@@ -44,11 +59,7 @@ impl Generate {
             return self.package(console, &workspace, document, out);
         }
         let output = workspace.generate(&workspace.path(DOCUMENT))?;
-        if self.explain {
-            for loss in &output.losses {
-                console.print(format_args!("{loss}\n"));
-            }
-        }
+        self.explain(console, &output.losses);
         if self.check {
             workspace.check(&output).map_err(Ended::stale)?;
             console.say("klarna-gen is fresh");
@@ -64,6 +75,17 @@ impl Generate {
         Ok(())
     }
 
+    fn explain(&self, console: Console, losses: &[Explained]) {
+        let lines = match self.explain {
+            None => return,
+            Some(Explain::Kinds) => explain::folded(losses),
+            Some(Explain::All) => losses.iter().map(ToString::to_string).collect(),
+        };
+        for line in lines {
+            console.print(format_args!("{line}\n"));
+        }
+    }
+
     fn package(
         &self,
         console: Console,
@@ -73,16 +95,12 @@ impl Generate {
     ) -> Result<(), Ended> {
         let package = Package::of(workspace, document, self.skip_unsupported)?;
         package.write(out)?;
-        if self.explain {
-            for loss in &package.losses {
-                console.print(format_args!("{loss}\n"));
-            }
-        }
+        self.explain(console, &package.losses);
         for left_out in &package.left_out {
             console.print(format_args!("left out: {left_out}\n"));
         }
         console.say(format_args!("{} is written", out.display()));
-        if !self.explain && !package.losses.is_empty() {
+        if self.explain.is_none() && !package.losses.is_empty() {
             console.say(format_args!(
                 "{} losses: --explain lists what the client doesn't say as the document does",
                 package.losses.len()

@@ -153,8 +153,9 @@ fn by_class(operation: &Operation, answers: &[&Answer], ranges: &[&str]) -> Loss
     Loss {
         pointer: operation.at.join("responses"),
         message: format!(
-            "{} are taken as {}",
+            "{} {} taken as {}",
             statuses.join(", "),
+            if statuses.len() == 1 { "is" } else { "are" },
             ranges.join(" and ")
         ),
     }
