@@ -26,6 +26,8 @@ use crate::Request;
 
 /// How many connections may wait to be accepted.
 const BACKLOG: u32 = 1024;
+/// How many ports are tried.
+const ATTEMPTS: usize = 100;
 
 /// A running proxy on a port of 127.0.0.1, in front of one server.
 ///
@@ -66,26 +68,29 @@ impl Proxy {
         let Some(Ok(target)) = target else {
             panic!("no address: {base_url}");
         };
-        let reserved = socket(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a free port");
-        let proxy = Self {
-            address: reserved.local_addr().expect("an address"),
-            shared: Arc::new(Shared {
-                target,
-                record: Mutex::new(Record {
-                    plan,
-                    connections: 0,
-                    forwarded: 0,
-                    requests: 0,
-                    by_key: HashMap::new(),
-                    dealt: HashMap::new(),
-                }),
-                busy: watch::Sender::new(0),
+        let (reserved, listener) = (0..ATTEMPTS)
+            .find_map(|_| reserve().ok())
+            .expect("a free port");
+        let address = reserved.local_addr().expect("an address");
+        let shared = Arc::new(Shared {
+            target,
+            record: Mutex::new(Record {
+                plan,
+                connections: 0,
+                forwarded: 0,
+                requests: 0,
+                by_key: HashMap::new(),
+                dealt: HashMap::new(),
             }),
+            busy: watch::Sender::new(0),
+        });
+        let accepting = tokio::spawn(accept(listener, shared.clone()));
+        Self {
+            address,
+            shared,
             _reserved: reserved,
-            accepting: Mutex::default(),
-        };
-        proxy.open();
-        proxy
+            accepting: Mutex::new(Some(accepting)),
+        }
     }
 
     /// Returns what paths are appended to.
@@ -116,8 +121,7 @@ impl Proxy {
     pub fn open(&self) {
         let mut accepting = lock(&self.accepting);
         if accepting.is_none() {
-            let socket = socket(self.address).expect("the port is reserved");
-            let listener = socket.listen(BACKLOG).expect("nobody else listens");
+            let listener = listen(self.address).expect("the port is reserved");
             *accepting = Some(tokio::spawn(accept(listener, self.shared.clone())));
         }
     }
@@ -216,6 +220,18 @@ fn socket(address: SocketAddr) -> io::Result<TcpSocket> {
     socket.set_reuseaddr(true)?;
     socket.bind(address)?;
     Ok(socket)
+}
+
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    socket(address)?.listen(BACKLOG)
+}
+
+/// Reserves a port and listens there. A program that had the port before may have it again between
+/// the two.
+fn reserve() -> io::Result<(TcpSocket, TcpListener)> {
+    let reserved = socket(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
+    let listener = listen(reserved.local_addr()?)?;
+    Ok((reserved, listener))
 }
 
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {
