@@ -37,10 +37,7 @@ impl CustomerToken {
     /// Takes the token that an answer or an event holds; `None` without one, or in a form that this
     /// version doesn't know.
     pub(crate) fn of(told: Option<&CustomerTokenValue>) -> Result<Option<Self>, Error> {
-        told.and_then(issued_token)
-            .cloned()
-            .map(Self::try_from)
-            .transpose()
+        told.and_then(issued_token).map(Self::try_from).transpose()
     }
 
     /// Takes the token exactly as Klarna sent it.

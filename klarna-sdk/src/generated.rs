@@ -43,10 +43,15 @@ pub mod types {
 
 /// Returns the token in either of the forms that Klarna's samples show.
 // The variants of a union are named after its members.
-pub(crate) fn issued_token(token: &CustomerTokenValue) -> Option<&Secret> {
+pub(crate) fn issued_token(token: &CustomerTokenValue) -> Option<Secret> {
     match token {
-        CustomerTokenValue::String(token) => Some(&token.0),
-        CustomerTokenValue::Details(details) => details.customer_token_id.as_ref(),
+        CustomerTokenValue::String(token) => Some(token.0.clone()),
+        CustomerTokenValue::Details(details) => details.customer_token_id.clone(),
+        // Details with another member that has another type.
+        CustomerTokenValue::Unknown(form) => {
+            let id = form.value().get("customer_token_id")?;
+            id.as_str().map(Secret::new)
+        }
         _ => None,
     }
 }

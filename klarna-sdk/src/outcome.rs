@@ -173,8 +173,8 @@ impl Payment {
     /// Returns the customer token for later charges, when one was asked for and granted. Store it
     /// as you store a password.
     ///
-    /// Klarna's samples disagree on its form, a text or an object with an id: both are read. A form
-    /// that this version doesn't know is in
+    /// Klarna's samples disagree on its form, a text or an object with an id: both are read, whatever
+    /// else the object holds. A form that this version doesn't know is in
     /// [`customer_token_response`](Self::customer_token_response) only.
     ///
     /// # Errors

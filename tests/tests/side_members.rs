@@ -121,6 +121,21 @@ async fn any_member_may_be_off_that_the_outcome_does_not_need() {
 }
 
 #[tokio::test]
+async fn a_member_that_is_off_inside_of_a_union_costs_no_other_member_of_it() {
+    let mut answer = full("APPROVED").value;
+    let token = &mut answer["customer_token_response"]["customer_token"];
+    token["customer_token_id"] = json!("token-1");
+    token["customer_token_reference"] = json!([7]);
+    let payment = outcome(&answer).await.unwrap().approved().unwrap();
+    let token = payment.customer_token().unwrap().expect("the token");
+    assert_eq!(token.expose(), "token-1");
+    // A union keeps a form that isn't documented, so that nothing has to be left out.
+    let kept = serde_json::to_value(payment.customer_token_response().unwrap()).unwrap();
+    assert_eq!(kept, answer["customer_token_response"]);
+    assert_eq!(payment.answer().left_out(), [""; 0]);
+}
+
+#[tokio::test]
 async fn several_members_may_be_off_at_once() {
     let mut answer = full("APPROVED").value;
     answer["customer_token_response"] = json!(7);
