@@ -16,32 +16,46 @@ use crate::{
     runs::{Row, Target},
 };
 
+/// Both authorize, and authorize again with the token of the customer's approval where Klarna asks for
+/// one. A program would get it from a webhook; these take it from their arguments.
 const HANDWRITTEN: &str = r#"
 mod handwritten;
 
-fn main() {
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let klarna = handwritten::Klarna::new("https://api-global.test.klarna.com", "account", "key");
-    let payment = handwritten::RequestPayment {
+use handwritten::{Authorize, Error, Klarna, Outcome, RequestPayment};
+
+async fn pay(session_token: &str) -> Result<(), Error> {
+    let klarna = Klarna::new("https://api-global.test.klarna.com", "account", "key")?;
+    let payment = RequestPayment {
         amount: 11_800,
         payment_transaction_reference: "order-1".to_owned(),
     };
-    let body = handwritten::Authorize {
+    let body = Authorize {
         currency: "EUR".to_owned(),
         request_payment_transaction: payment,
         supplementary_purchase_data: None,
     };
+    let mut answer = klarna.authorize(&body, None).await?;
+    if answer.payment_transaction_response.result == Outcome::StepUpRequired {
+        answer = klarna.authorize(&body, Some(session_token)).await?;
+    }
+    println!("{answer:?}");
+    Ok(())
+}
+
+fn main() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    if let (Ok(klarna), Ok(runtime)) = (klarna, runtime) {
-        println!("{:?}", runtime.block_on(klarna.authorize(&body, None)));
+    let session_token = std::env::args().nth(1).unwrap_or_default();
+    if let Ok(runtime) = runtime {
+        println!("{:?}", runtime.block_on(pay(&session_token)));
     }
 }
 "#;
 
 const SDK: &str = r#"
-use klarna_sdk::{ApiKey, Client, Currency, Environment, Money};
+use klarna_sdk::{ApiKey, Authorization, Client, Currency, Environment, Error, Money, SessionToken};
 
-async fn pay() -> Result<(), klarna_sdk::Error> {
+async fn pay(session_token: &str) -> Result<(), Error> {
     let klarna = Client::builder()
         .api_key(ApiKey::new("klarna_test_api_example")?)
         .environment(Environment::Test)
@@ -50,14 +64,20 @@ async fn pay() -> Result<(), klarna_sdk::Error> {
     let payment = account
         .authorize_payment(Money::new(11_800, Currency::EUR))
         .payment_transaction_reference("order-1");
-    println!("{:?}", payment.send().await?);
+    let mut outcome = payment.send().await?;
+    if let Authorization::StepUpRequired(pending) = &outcome {
+        let token = SessionToken::new(session_token)?;
+        outcome = account.finalize(pending, token).send().await?;
+    }
+    println!("{outcome:?}");
     Ok(())
 }
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let session_token = std::env::args().nth(1).unwrap_or_default();
     if let Ok(runtime) = runtime {
-        println!("{:?}", runtime.block_on(pay()));
+        println!("{:?}", runtime.block_on(pay(&session_token)));
     }
 }
 "#;

@@ -94,7 +94,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         sections.push(Section {
             title: "Build",
             about: "A program that only depends on klarna-sdk, default features, next to the one with the \
-                    hand-written client, with the same versions of all crates and the same TLS.",
+                    hand-written client, with the same versions of all crates and the same TLS. \
+                    Both make a first call, and a final one where Klarna asks for it.",
             rows: build_cost::measure(&root, &folder)?,
         });
     }
