@@ -41,6 +41,7 @@ fn start<C: Caller>() -> (Runtime, C) {
         api_key: "klarna_test_api_a2V5".to_owned(),
         partner_account_id: "krn:partner:global:account:test:ABCD1234".to_owned(),
         is_http2: false,
+        certificate: None,
     };
     let caller = {
         let _inside = runtime.enter();

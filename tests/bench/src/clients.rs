@@ -6,6 +6,7 @@ use std::{
 };
 
 use klarna_bench_driver::Failure;
+use serde_json::Value;
 
 use crate::process::Process;
 
@@ -24,12 +25,14 @@ pub struct Subject {
 }
 
 /// How requests travel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Transport {
+#[derive(Clone, Copy, Debug)]
+pub enum Transport<'a> {
     /// HTTP/1.1, a connection for each call in flight.
     Http1,
     /// HTTP/2, one connection for all calls.
     Http2,
+    /// TLS with a server of this certificate; both sides agree on HTTP/2, as they do with Klarna.
+    Tls(&'a Path),
 }
 
 /// Returns the clients of this workspace, the baseline first.
@@ -65,12 +68,13 @@ pub fn sibling(name: &str) -> Result<PathBuf, Failure> {
 impl Subject {
     /// Returns the command that starts the program.
     #[must_use]
-    pub fn arguments(&self, base_url: &str, transport: Transport) -> Vec<String> {
+    pub fn arguments(&self, base_url: &str, transport: Transport<'_>) -> Vec<String> {
         let transport = match transport {
-            Transport::Http1 => "http1",
-            Transport::Http2 => "http2",
+            Transport::Http1 => "http1".to_owned(),
+            Transport::Http2 => "http2".to_owned(),
+            Transport::Tls(certificate) => format!("tls:{}", certificate.display()),
         };
-        let mut arguments = vec![base_url.to_owned(), transport.to_owned()];
+        let mut arguments = vec![base_url.to_owned(), transport];
         arguments.extend(self.argument.map(str::to_owned));
         arguments
     }
@@ -80,7 +84,7 @@ impl Subject {
     /// # Errors
     ///
     /// When it can't be started.
-    pub fn start(&self, base_url: &str, transport: Transport) -> Result<Process, Failure> {
+    pub fn start(&self, base_url: &str, transport: Transport<'_>) -> Result<Process, Failure> {
         Process::start(Command::new(&self.program).args(self.arguments(base_url, transport)))
     }
 }
@@ -100,9 +104,31 @@ impl Server {
     ///
     /// When it can't be started.
     pub fn start() -> Result<Self, Failure> {
-        let mut process = Process::start(&mut Command::new(sibling("bench-server")?))?;
+        Self::run(&mut Command::new(sibling("bench-server")?))
+    }
+
+    /// Starts the server with TLS, and lets it write its certificate to a file.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be started.
+    pub fn start_tls(certificate: &Path) -> Result<Self, Failure> {
+        Self::run(Command::new(sibling("bench-server")?).arg(certificate))
+    }
+
+    fn run(command: &mut Command) -> Result<Self, Failure> {
+        let mut process = Process::start(command)?;
         let base_url = process.line()?;
         Ok(Self { process, base_url })
+    }
+
+    /// Returns how many handshakes of TLS there were, as `full` and `resumed`.
+    ///
+    /// # Errors
+    ///
+    /// When the server has ended.
+    pub fn handshakes(&mut self) -> Result<Value, Failure> {
+        self.process.measure("handshakes")
     }
 
     /// Keeps all answers until so many requests are there.

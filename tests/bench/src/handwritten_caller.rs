@@ -75,6 +75,10 @@ impl Caller for Handwritten {
         if target.is_http2 {
             http = http.http2_prior_knowledge();
         }
+        if let Some(certificate) = &target.certificate {
+            let certificate = reqwest::Certificate::from_pem(certificate.as_bytes())?;
+            http = http.tls_certs_only([certificate]);
+        }
         Ok(Self {
             klarna: Klarna::over(http.build()?, &target.base_url, &target.partner_account_id)?,
             stored: body(&Order::new(100)),

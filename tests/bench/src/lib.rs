@@ -5,6 +5,7 @@
 
 pub mod build_cost;
 pub mod clients;
+pub mod first_call;
 pub mod generated;
 pub mod generators;
 pub mod handwritten;

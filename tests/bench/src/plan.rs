@@ -22,6 +22,8 @@ pub struct Plan {
     pub in_flight: [u32; 3],
     /// Rounds in which the clients take turns.
     pub rounds: u32,
+    /// Fresh clients of each kind that make a first call.
+    pub first_calls: u32,
     /// Calls that wait while memory is read.
     pub waiting: u32,
 }
@@ -37,6 +39,7 @@ impl Plan {
         throughput_milliseconds: 250,
         in_flight: [1, 64, 1_024],
         rounds: 15,
+        first_calls: 101,
         waiting: 10_000,
     };
     /// Shows that everything works, and nothing else.
@@ -49,6 +52,7 @@ impl Plan {
         throughput_milliseconds: 20,
         in_flight: [1, 4, 16],
         rounds: 1,
+        first_calls: 2,
         waiting: 50,
     };
 }

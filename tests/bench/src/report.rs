@@ -35,7 +35,7 @@ pub fn markdown(sections: &[Section], notes: &[String]) -> String {
             let _ = write!(text, "| {}, {} |", row.name, row.unit);
             for name in &names {
                 match row.figures.get(name) {
-                    Some(figure) if *name == BASELINE => {
+                    Some(figure) if *name == BASELINE || !figure.ratio.is_finite() => {
                         let _ = write!(text, " {} |", number(figure.value));
                     }
                     Some(figure) => {
@@ -197,6 +197,17 @@ mod tests {
         let row = "| instructions, per call | 1,000 | 1,200 (**1.20**) | at most 1.05 | missed |";
         assert!(text.contains(row), "{text}");
         assert!(text.contains("- a tool isn't here"), "{text}");
+    }
+
+    #[test]
+    fn what_has_no_baseline_has_no_ratio() {
+        let values = [("klarna-sdk", 700.0)];
+        let section = Section {
+            rows: vec![Row::new("`warm_up`", "µs", None, &values)],
+            ..section()
+        };
+        let text = markdown(&[section], &[]);
+        assert!(text.contains("| `warm_up`, µs | 700 |  |  |"), "{text}");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, path::Path, process::Command};
 
 use klarna_bench_driver::Failure;
+use serde_json::Value;
 
 use crate::{
     clients::{BASELINE, Server, Subject, Transport},
@@ -16,7 +17,8 @@ use crate::{
 pub struct Figure {
     /// The value in its unit.
     pub value: f64,
-    /// The value over that of the baseline: the median over the rounds where there are several.
+    /// The value over that of the baseline: the median over the rounds where there are several. No
+    /// number without a baseline.
     pub ratio: f64,
 }
 
@@ -61,19 +63,28 @@ impl Row {
     }
 
     /// Makes a row of one value for each client and round.
-    fn of_rounds(
+    pub(crate) fn of_rounds(
         name: impl Into<String>,
         unit: &'static str,
         target: Option<Target>,
         rounds: &[(&'static str, Vec<f64>)],
     ) -> Self {
         let baseline = rounds.iter().find(|(name, _)| *name == BASELINE);
-        let baseline = baseline
-            .map(|(_, values)| values.clone())
-            .unwrap_or_default();
+        let baseline = baseline.map(|(_, values)| &values[..]);
+        Self::against(baseline.unwrap_or_default(), name, unit, target, rounds)
+    }
+
+    /// Makes the same with the ratio to other rounds of the baseline; there is none without them.
+    pub(crate) fn against(
+        baseline: &[f64],
+        name: impl Into<String>,
+        unit: &'static str,
+        target: Option<Target>,
+        rounds: &[(&'static str, Vec<f64>)],
+    ) -> Self {
         let figures = rounds.iter().map(|(name, values)| {
             // Neighbours in time share what else the machine does.
-            let ratios = values.iter().zip(&baseline).map(|(own, base)| own / base);
+            let ratios = values.iter().zip(baseline).map(|(own, base)| own / base);
             let figure = Figure {
                 value: median(values.clone()),
                 ratio: median(ratios.collect()),
@@ -219,13 +230,13 @@ pub fn times(server: &Server, subjects: &[Subject], plan: &Plan) -> Result<Vec<R
     for body in BODIES {
         tell(format_args!("latency, {body} body"));
         let command = format!("latency {body} {}", plan.latency);
-        let rounds = turns(&mut clients, plan.rounds, &command, &["p50", "p99"])?;
-        for (name, rounds) in ["median", "99th percentile"].into_iter().zip(rounds) {
+        let answers = turns(&mut clients, plan.rounds, |_| &command)?;
+        for (name, member) in [("median", "p50"), ("99th percentile", "p99")] {
             rows.push(Row::of_rounds(
                 format!("latency, {name}, {body} body"),
                 "µs",
                 None,
-                &rounds,
+                &numbers(&answers, member)?,
             ));
         }
         for in_flight in plan.in_flight {
@@ -236,12 +247,13 @@ pub fn times(server: &Server, subjects: &[Subject], plan: &Plan) -> Result<Vec<R
                 "throughput {body} {in_flight} {}",
                 plan.throughput_milliseconds
             );
-            let rounds = turns(&mut clients, plan.rounds, &command, &["calls_per_second"])?;
-            for rounds in rounds {
-                let name = format!("throughput, {in_flight} in flight, {body} body");
-                let target = Some(Target::AtLeast(0.98));
-                rows.push(Row::of_rounds(name, "calls per second", target, &rounds));
-            }
+            let answers = turns(&mut clients, plan.rounds, |_| &command)?;
+            rows.push(Row::of_rounds(
+                format!("throughput, {in_flight} in flight, {body} body"),
+                "calls per second",
+                Some(Target::AtLeast(0.98)),
+                &numbers(&answers, "calls_per_second")?,
+            ));
         }
     }
     for (_, client) in clients {
@@ -250,21 +262,19 @@ pub fn times(server: &Server, subjects: &[Subject], plan: &Plan) -> Result<Vec<R
     Ok(rows)
 }
 
-/// For each client its values in the order of the rounds.
-type Rounds = Vec<(&'static str, Vec<f64>)>;
+/// For each client what it answered, in the order of the rounds.
+pub(crate) type Answers = Vec<(&'static str, Vec<Value>)>;
 
-/// Lets all clients do the same in turn, again and again, and collects the members of their answers.
-fn turns(
+/// Lets all clients do something in turn, again and again: the command for each comes by its place.
+pub(crate) fn turns<'a>(
     clients: &mut [(&'static str, Process)],
     rounds: u32,
-    command: &str,
-    members: &[&str],
-) -> Result<Vec<Rounds>, Failure> {
-    let empty: Rounds = clients
+    command: impl Fn(usize) -> &'a str,
+) -> Result<Answers, Failure> {
+    let mut answers: Answers = clients
         .iter()
         .map(|(name, _)| (*name, Vec::new()))
         .collect();
-    let mut collected = vec![empty; members.len()];
     let count = clients.len();
     for round in 0..rounds as usize {
         for turn in 0..count {
@@ -274,13 +284,23 @@ fn turns(
             } else {
                 (round + count - turn) % count
             };
-            let answer = clients[index].1.measure(command)?;
-            for (rounds, member) in collected.iter_mut().zip(members) {
-                rounds[index].1.push(number(&answer, member)?);
-            }
+            let answer = clients[index].1.measure(command(index))?;
+            answers[index].1.push(answer);
         }
     }
-    Ok(collected)
+    Ok(answers)
+}
+
+/// Collects a member of all answers.
+pub(crate) fn numbers(
+    answers: &[(&'static str, Vec<Value>)],
+    member: &str,
+) -> Result<Vec<(&'static str, Vec<f64>)>, Failure> {
+    let rounds = answers.iter().map(|(name, answers)| {
+        let values = answers.iter().map(|answer| number(answer, member));
+        Ok((*name, values.collect::<Result<_, Failure>>()?))
+    });
+    rounds.collect()
 }
 
 /// Reads the memory while calls wait, over one HTTP/2 connection.
@@ -320,7 +340,7 @@ pub fn memory(server: &mut Server, subjects: &[Subject], plan: &Plan) -> Result<
     Ok(rows)
 }
 
-fn number(answer: &serde_json::Value, member: &str) -> Result<f64, Failure> {
+fn number(answer: &Value, member: &str) -> Result<f64, Failure> {
     Ok(answer[member]
         .as_f64()
         .ok_or_else(|| format!("{member} is missing in {answer}"))?)

@@ -3,12 +3,13 @@
 use klarna_bench_driver::{Caller, Failure, Order, Target};
 use klarna_sdk::{
     Account, ApiKey, Authorization, Client, Currency, LineItem, Money, PendingAuthorization,
-    SessionToken, types,
+    RootCertificates, SessionToken, types,
 };
 
 /// klarna-sdk, with a pending authorization as a database would have kept it.
 #[derive(Clone, Debug)]
 pub struct Sdk {
+    client: Client,
     account: Account,
     pending: PendingAuthorization,
 }
@@ -54,13 +55,22 @@ impl Caller for Sdk {
             // By default HTTP/2 is agreed upon inside of TLS, which there is none of here.
             client = client.http_client(crate::generated::http().http2_prior_knowledge().build()?);
         }
+        if let Some(certificate) = &target.certificate {
+            let roots = RootCertificates::from_pem(certificate.as_bytes())?;
+            client = client.root_certificates(roots);
+        }
         let order = Order::new(100);
-        let account = client.build()?.account(&target.partner_account_id)?;
+        let client = client.build()?;
+        let account = client.account(&target.partner_account_id)?;
         let pending = account
             .authorize_payment(amount(&order))
             .payment_transaction_reference(&order.reference)
             .pending(&order.payment_request_id)?;
-        Ok(Self { account, pending })
+        Ok(Self {
+            client,
+            account,
+            pending,
+        })
     }
 
     async fn finalize(&self, _: &Order, session_token: &str) -> Result<(), Failure> {
@@ -87,5 +97,9 @@ impl Caller for Sdk {
             .send()
             .await?;
         approved(&outcome)
+    }
+
+    async fn warm_up(&self) -> Result<(), Failure> {
+        Ok(self.client.warm_up().await?)
     }
 }

@@ -18,6 +18,8 @@ fn every_client_is_measured_by_every_means() {
     for row in [
         "allocations, large body",
         "throughput, 16 in flight, small body",
+        "| first call after `warm_up`, µs |",
+        "| what `warm_up` takes off the first call, µs |",
         "resident memory",
     ] {
         assert!(told.contains(row), "{row} isn't in {told}");

@@ -4,10 +4,11 @@
 //! input and answers each with one line of JSON. So every client has a process of its own, and
 //! measurements of several clients can take turns.
 
+mod first_call;
 mod measure;
 mod order;
 
-use std::{error::Error, future::Future, io::BufRead, process::ExitCode, sync::Arc};
+use std::{error::Error, fs, future::Future, io::BufRead, process::ExitCode, sync::Arc};
 
 use serde_json::{Value, json};
 
@@ -34,6 +35,15 @@ pub trait Caller: Clone + Send + Sync + Sized + 'static {
 
     /// Sends an authorization with all that is known of the purchase: the large body.
     fn authorize(&self, order: &Order) -> impl Future<Output = Result<(), Failure>> + Send;
+
+    /// Opens the connection ahead of the first call.
+    ///
+    /// # Errors
+    ///
+    /// When there is none afterwards; also when the client has no way to do it.
+    fn warm_up(&self) -> impl Future<Output = Result<(), Failure>> + Send {
+        async { Err("this client opens no connection ahead".into()) }
+    }
 }
 
 /// Where a client sends its calls, and as whom.
@@ -45,8 +55,28 @@ pub struct Target {
     pub api_key: String,
     /// The partner account in the path.
     pub partner_account_id: String,
-    /// Whether calls share one connection by HTTP/2, as they do with Klarna.
+    /// Whether calls share one connection by HTTP/2 without TLS.
     pub is_http2: bool,
+    /// The certificate of a TLS server that is to be trusted, as PEM.
+    pub certificate: Option<String>,
+}
+
+impl Target {
+    /// Reads what follows the name of the program: the base URL, and `http1`, `http2` or `tls:FILE`
+    /// with the file of a certificate.
+    fn read(arguments: &[String]) -> Result<Self, Failure> {
+        let [base_url, transport, ..] = arguments else {
+            return Err("BASE_URL http1|http2|tls:FILE".into());
+        };
+        let certificate = transport.strip_prefix("tls:").map(fs::read_to_string);
+        Ok(Self {
+            base_url: base_url.clone(),
+            api_key: "klarna_test_api_a2V5LWZvci1iZW5jaG1hcmtz".to_owned(),
+            partner_account_id: "krn:partner:global:account:test:ABCD1234".to_owned(),
+            is_http2: transport == "http2",
+            certificate: certificate.transpose()?,
+        })
+    }
 }
 
 /// Which of the two bodies a call has.
@@ -80,30 +110,18 @@ pub fn main<C: Caller>() -> ExitCode {
 }
 
 fn run<C: Caller>() -> Result<(), Failure> {
-    let arguments: Vec<String> = std::env::args().collect();
-    let base_url = arguments
-        .get(1)
-        .ok_or("the first argument is the base URL")?;
-    let target = Target {
-        base_url: base_url.clone(),
-        api_key: "klarna_test_api_a2V5LWZvci1iZW5jaG1hcmtz".to_owned(),
-        partner_account_id: "krn:partner:global:account:test:ABCD1234".to_owned(),
-        is_http2: arguments.get(2).is_some_and(|argument| argument == "http2"),
-    };
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let target = Target::read(&arguments)?;
     // One thread: the other core is the server's, and allocations are counted by thread.
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let caller = {
+    let client = {
         let _inside = runtime.enter();
-        C::new(&target)?
-    };
-    let client = Client {
-        caller,
-        order: Arc::new(Order::new(100)),
+        Client::<C>::new(&target)?
     };
     for line in std::io::stdin().lock().lines() {
-        println!("{}", answer(&runtime, &client, &line?)?);
+        println!("{}", answer(&runtime, &client, &target, &line?)?);
     }
     Ok(())
 }
@@ -111,6 +129,7 @@ fn run<C: Caller>() -> Result<(), Failure> {
 fn answer<C: Caller>(
     runtime: &tokio::runtime::Runtime,
     client: &Client<C>,
+    target: &Target,
     command: &str,
 ) -> Result<Value, Failure> {
     let mut words = command.split_whitespace();
@@ -127,6 +146,8 @@ fn answer<C: Caller>(
         ("throughput", [in_flight, milliseconds]) => {
             runtime.block_on(measure::throughput(client, body, *in_flight, *milliseconds))
         }
+        ("first", []) => runtime.block_on(first_call::cold::<C>(target, body)),
+        ("warmed", []) => runtime.block_on(first_call::warmed::<C>(target, body)),
         ("memory", [in_flight]) => runtime.block_on(measure::memory(client, body, *in_flight)),
         _ => Err(format!("no such command: {command}").into()),
     }
@@ -140,6 +161,14 @@ struct Client<C> {
 }
 
 impl<C: Caller> Client<C> {
+    /// Makes a client without a connection.
+    fn new(target: &Target) -> Result<Self, Failure> {
+        Ok(Self {
+            caller: C::new(target)?,
+            order: Arc::new(Order::new(100)),
+        })
+    }
+
     async fn call(&self, body: Body) -> Result<(), Failure> {
         match body {
             Body::Small => {

@@ -1,11 +1,14 @@
 //! A bare server with a fixed answer, in a process of its own so that its work isn't counted.
 //!
 //! Prints its address, and ends with its standard input. The line `hold N` makes it keep all
-//! answers until N requests are there.
+//! answers until N requests are there. Given a file, it speaks TLS and writes its certificate there;
+//! the line `handshakes` asks how many there were.
 
 use std::{
     convert::Infallible,
     error::Error,
+    fs,
+    path::Path,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -15,7 +18,7 @@ use std::{
 
 use http_body_util::{BodyExt, Full};
 use hyper::{
-    Request, Response,
+    Method, Request, Response,
     body::{Bytes, Incoming},
     header::{CONTENT_TYPE, HeaderValue},
     service::service_fn,
@@ -24,11 +27,13 @@ use hyper_util::{
     rt::{TokioExecutor, TokioIo},
     server::conn::auto,
 };
+use rustls::{HandshakeKind, ServerConfig, crypto::ring, pki_types::PrivateKeyDer};
 use tokio::{
-    io::{AsyncBufReadExt, BufReader},
+    io::{AsyncBufReadExt, AsyncRead, AsyncWrite, BufReader},
     net::{TcpListener, TcpStream},
     sync::Notify,
 };
+use tokio_rustls::TlsAcceptor;
 
 /// How long all answers are held once all requests are there.
 const HOLD: Duration = Duration::from_millis(1_500);
@@ -61,15 +66,44 @@ impl Held {
     }
 }
 
+/// How clients came in by TLS.
+#[derive(Default)]
+struct Handshakes {
+    full: AtomicUsize,
+    resumed: AtomicUsize,
+}
+
+impl Handshakes {
+    fn count(&self, kind: Option<HandshakeKind>) {
+        let counter = match kind {
+            Some(HandshakeKind::Resumed) => &self.resumed,
+            _ => &self.full,
+        };
+        counter.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
+    let certificate = std::env::args_os().nth(1);
+    let acceptor = certificate
+        .map(|file| acceptor(file.as_ref()))
+        .transpose()?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
-    println!("http://{}", listener.local_addr()?);
-    let held = Arc::new(Held::default());
-    let accepting = held.clone();
+    let scheme = if acceptor.is_some() { "https" } else { "http" };
+    println!("{scheme}://{}", listener.local_addr()?);
+    let (held, handshakes) = (Arc::new(Held::default()), Arc::new(Handshakes::default()));
+    let (holding, counting) = (held.clone(), handshakes.clone());
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(serve(stream, accepting.clone()));
+            let (acceptor, counting, held) = (acceptor.clone(), counting.clone(), holding.clone());
+            tokio::spawn(async move {
+                let _ = stream.set_nodelay(true);
+                match acceptor {
+                    Some(acceptor) => serve_tls(stream, acceptor, &counting, held).await,
+                    None => serve(stream, held).await,
+                }
+            });
         }
     });
     let mut lines = BufReader::new(tokio::io::stdin()).lines();
@@ -78,20 +112,52 @@ async fn main() -> Result<(), Box<dyn Error>> {
             held.arrived.store(0, Ordering::SeqCst);
             held.expected.store(count.parse()?, Ordering::SeqCst);
             println!("holding");
+        } else if line == "handshakes" {
+            let [full, resumed] = [&handshakes.full, &handshakes.resumed]
+                .map(|counter| counter.load(Ordering::SeqCst));
+            println!(r#"{{"full":{full},"resumed":{resumed}}}"#);
         }
     }
     Ok(())
 }
 
-async fn serve(stream: TcpStream, held: Arc<Held>) {
-    let _ = stream.set_nodelay(true);
+/// Makes a certificate for this machine, and writes it down for those who are to trust it.
+fn acceptor(file: &Path) -> Result<TlsAcceptor, Box<dyn Error>> {
+    let issued = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()])?;
+    fs::write(file, issued.cert.pem())?;
+    let key = PrivateKeyDer::try_from(issued.signing_key.serialize_der())?;
+    let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()?
+        .with_no_client_auth()
+        .with_single_cert(vec![issued.cert.der().clone()], key)?;
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(TlsAcceptor::from(Arc::new(config)))
+}
+
+async fn serve_tls(
+    stream: TcpStream,
+    acceptor: TlsAcceptor,
+    handshakes: &Handshakes,
+    held: Arc<Held>,
+) {
+    // Who doesn't trust the certificate says so, and is no client.
+    let Ok(stream) = acceptor.accept(stream).await else {
+        return;
+    };
+    handshakes.count(stream.get_ref().1.handshake_kind());
+    serve(stream, held).await;
+}
+
+async fn serve(stream: impl AsyncRead + AsyncWrite + Unpin + 'static, held: Arc<Held>) {
     let service = service_fn(|request: Request<Incoming>| {
         let held = held.clone();
         async move {
+            let is_head = request.method() == Method::HEAD;
             let mut body = request.into_body();
             while let Some(Ok(_)) = body.frame().await {}
             held.wait().await;
-            let mut answer = Response::new(Full::new(Bytes::from_static(ANSWER.as_bytes())));
+            let text = if is_head { "" } else { ANSWER };
+            let mut answer = Response::new(Full::new(Bytes::from_static(text.as_bytes())));
             let headers = answer.headers_mut();
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
             headers.insert(

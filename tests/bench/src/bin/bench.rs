@@ -8,7 +8,7 @@ use std::{
 
 use clap::Parser;
 use klarna_bench::{
-    build_cost, clients, generators,
+    build_cost, clients, first_call, generators,
     plan::Plan,
     progress::tell,
     report::{self, Section},
@@ -80,6 +80,11 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         about: "The clients take turns; the ratio is the median of those of the rounds. \
                 Server and client share the machine, each with one thread.",
         rows: runs::times(&server, &subjects, &plan)?,
+    });
+    sections.push(Section {
+        title: "First call",
+        about: first_call::ABOUT,
+        rows: first_call::measure(&subjects, &plan, &folder)?,
     });
     sections.push(Section {
         title: "Memory",
