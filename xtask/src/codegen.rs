@@ -57,7 +57,7 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
     operations::rewrite(&mut tree, contract);
     tree.items.extend(answers::module(contract));
     arguments::rewrite(&mut tree);
-    halves::rewrite(&mut tree, contract);
+    halves::rewrite(file, &mut tree, contract)?;
     inline::rewrite(&mut tree);
     let components = components::list(&tree, &value_sets);
     tree.items.push(components);

@@ -12,11 +12,16 @@ use syn::{Expr, File, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Stmt, Ty
 use super::{operations::local, request::variable};
 use crate::{
     contract::{Contract, Operation},
+    diagnostic::{Diagnostic, Failure},
     names::call as names,
 };
 
 /// Divides the calls of all builders.
-pub(super) fn rewrite(tree: &mut File, contract: &Contract) {
+///
+/// # Errors
+///
+/// With each operation whose call the generator has written otherwise than expected.
+pub(super) fn rewrite(file: &str, tree: &mut File, contract: &Contract) -> Result<(), Failure> {
     let operations: BTreeMap<String, &Operation> = contract
         .operations
         .iter()
@@ -30,12 +35,29 @@ pub(super) fn rewrite(tree: &mut File, contract: &Contract) {
         Item::Mod(module) if module.ident == "builder" => module.content.as_mut(),
         _ => None,
     });
+    let mut found = Vec::new();
     for item in modules.flat_map(|(_, items)| items) {
         if let Item::Impl(item) = item
             && let Some(operation) = name(&item.self_ty).and_then(|name| operations.get(&name))
+            && !divide(item, operation)
         {
-            divide(item, operation);
+            found.push(unknown(file, operation));
         }
+    }
+    if found.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure(found))
+    }
+}
+
+fn unknown(file: &str, operation: &Operation) -> Diagnostic {
+    let message = "is written by the generator in a way that this pipeline doesn't know";
+    Diagnostic {
+        file: file.to_owned(),
+        line: None,
+        pointer: Some(operation.at.clone()),
+        message: format!("{} {message}", operation.id),
     }
 }
 
@@ -46,16 +68,19 @@ fn name(kind: &Type) -> Option<String> {
     }
 }
 
-fn divide(item: &mut ItemImpl, operation: &Operation) {
-    let mut first = None;
-    for function in &mut item.items {
-        if let ImplItem::Fn(function) = function
-            && function.sig.ident == "send"
-        {
-            first = split(function, operation);
-        }
-    }
-    item.items.extend(first.map(ImplItem::Fn));
+/// Returns whether nothing is left that would have to be divided.
+fn divide(item: &mut ItemImpl, operation: &Operation) -> bool {
+    let send = item.items.iter_mut().find_map(|item| match item {
+        ImplItem::Fn(function) if function.sig.ident == "send" => Some(function),
+        _ => None,
+    });
+    let Some(send) = send else {
+        return true;
+    };
+    let first = split(send, operation).map(ImplItem::Fn);
+    let is_split = first.is_some();
+    item.items.extend(first);
+    is_split
 }
 
 /// Makes two functions of one: the first gives the future of the transport, `send` that of the
@@ -131,4 +156,54 @@ fn operation_id(statement: &Stmt) -> Option<&Expr> {
         quote!(#member).to_string() == "operation_id"
     });
     field.map(|field| &field.expr)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{calls, contract, document::Document};
+
+    const DOCUMENT: &str = "
+openapi: 3.1.0
+info: {title: T, version: '1'}
+paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
+";
+
+    fn contract() -> Contract {
+        let mut document = Document::parse("api.yaml", DOCUMENT).unwrap();
+        assert_eq!(calls::normalize(&mut document, &mut Vec::new()), []);
+        contract::read(&document.value, &mut Vec::new())
+    }
+
+    /// What is found where the generator writes a call so.
+    fn divided(statements: &str) -> Result<(), Failure> {
+        let text = format!(
+            "mod builder {{ impl<'a> Ping<'a> {{
+                pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {{ {statements} }}
+            }} }}"
+        );
+        let mut tree = syn::parse_file(&text).unwrap();
+        rewrite("api.yaml", &mut tree, &contract())
+    }
+
+    const INFO: &str = "let info = OperationInfo { operation_id: \"ping\" };";
+    const RESPONSE: &str = "let response = client.exec(request, &info).await; read(response)";
+
+    #[test]
+    fn a_call_is_divided_where_it_is_sent() {
+        assert!(divided(&format!("{INFO} {RESPONSE}")).is_ok());
+    }
+
+    #[test]
+    fn a_call_that_is_sent_otherwise_is_told() {
+        for statements in [
+            RESPONSE.to_owned(),
+            format!("{INFO} client.exec(request, &info).await"),
+            format!("let info = \"ping\"; {RESPONSE}"),
+        ] {
+            let told = divided(&statements).unwrap_err().to_string();
+            assert!(told.contains("ping is written by the generator"), "{told}");
+            assert!(told.contains("#/paths/~1a/get"), "{told}");
+        }
+    }
 }
