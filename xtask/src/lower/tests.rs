@@ -182,6 +182,26 @@ fn what_no_type_can_hold_is_recorded() {
             "/required",
         ),
         (
+            json!({"type": "object", "format": "file"}),
+            json!({"type": "string", "format": "binary"}),
+            "is a file: it is taken for a string",
+        ),
+        (
+            json!({"type": "object", "format": "map"}),
+            json!({"type": "object"}),
+            "has a format, which its type doesn't have",
+        ),
+        (
+            json!({"type": "array", "items": {"type": "string"}, "format": "csv"}),
+            json!({"type": "array", "items": {"type": "string"}}),
+            "has a format, which its type doesn't have",
+        ),
+        (
+            json!({"type": "boolean", "format": "flag"}),
+            json!({"type": "boolean"}),
+            "has a format, which its type doesn't have",
+        ),
+        (
             json!({"type": "object", "if": {}, "then": {"required": ["b"], "properties": {"b": {"type": "string"}}}}),
             json!({"type": "object", "allOf": [{"type": "object", "properties": {"b": {"type": "string"}}}]}),
             "/if: isn't checked",

@@ -80,6 +80,12 @@ pub(super) fn settle(members: &mut Map<String, Value>, at: &Pointer, losses: &mu
         }
     }
     let mut types = named_types(members, &mut lost);
+    if types == ["object"] && members.get("format").is_some_and(|format| format == "file") {
+        // Left over from Swagger 2.0, by programs that convert it.
+        lost("is a file: it is taken for a string");
+        types = vec!["string".into()];
+        members.insert("format".into(), "binary".into());
+    }
     if let Some(Value::Array(mut values)) = members.remove("enum") {
         let all = values.len();
         values.retain(|value| !value.is_null());
@@ -111,6 +117,10 @@ pub(super) fn settle(members: &mut Map<String, Value>, at: &Pointer, losses: &mu
             let one = one.clone();
             members.insert("type".into(), one.clone().into());
             keep_own(members, &one);
+            let has_formats = ["string", "integer", "number"].contains(&one.as_str());
+            if !has_formats && members.remove("format").is_some() {
+                lost("has a format, which its type doesn't have: it is ignored");
+            }
             if one == "array" && !members.contains_key("items") {
                 members.insert("items".into(), json!({}));
             }
