@@ -55,42 +55,57 @@ struct Search<'a> {
 impl Search<'_> {
     /// Removes what is off; `None` when that is too much, or decisive.
     fn prune(&mut self, members: &mut Map<String, Value>) -> Option<()> {
-        let names: Vec<String> = members.keys().cloned().collect();
-        for name in names {
+        for (name, mut value) in std::mem::take(members) {
             self.at.push(name);
-            let name = self.at.last()?;
-            let value = members.get_mut(name)?;
-            if !self.is_read(value) {
-                // What isn't read even without members is no object.
-                let nothing = Value::Object(Map::new());
-                let is_object = value.is_object() && self.is_read(&nothing);
-                if is_object && let Value::Object(inner) = value {
-                    self.prune(inner)?;
-                }
-                if !is_object || !self.is_read(value) {
-                    self.leave_out(members)?;
-                }
+            let is_kept = self.is_kept(&mut value)?;
+            let name = self.at.pop()?;
+            if is_kept {
+                members.insert(name, value);
             }
-            self.at.pop();
         }
         Some(())
     }
 
-    /// Whether an answer is read that has nothing but this value at this place.
-    fn is_read(&self, value: &Value) -> bool {
-        let around =
-            |value: Value, name: &String| Value::Object(Map::from_iter([(name.clone(), value)]));
-        let answer = self.at.iter().rev().fold(value.clone(), around);
-        serde_json::to_vec(&answer).is_ok_and(|text| (self.is_read)(&text))
+    /// Removes what is off inside of a value; returns whether the rest stays.
+    fn is_kept(&mut self, value: &mut Value) -> Option<bool> {
+        if self.is_read(value) {
+            return Some(true);
+        }
+        // What isn't read even without members is no object.
+        let nothing = Value::Object(Map::new());
+        if value.is_object()
+            && self.is_read(&nothing)
+            && let Value::Object(inner) = value
+        {
+            self.prune(inner)?;
+            if self.is_read(value) {
+                return Some(true);
+            }
+        }
+        self.leave_out()?;
+        Some(false)
     }
 
-    fn leave_out(&mut self, members: &mut Map<String, Value>) -> Option<()> {
+    /// Whether an answer is read that has nothing but this value at this place.
+    fn is_read(&self, value: &Value) -> bool {
+        let mut text = Vec::new();
+        let mut is_written = true;
+        for name in &self.at {
+            text.push(b'{');
+            is_written &= serde_json::to_writer(&mut text, name).is_ok();
+            text.push(b':');
+        }
+        is_written &= serde_json::to_writer(&mut text, value).is_ok();
+        text.resize(text.len() + self.at.len(), b'}');
+        is_written && (self.is_read)(&text)
+    }
+
+    fn leave_out(&mut self) -> Option<()> {
         let path = self.at.join(".");
         let is_needed = |one: &&str| one.strip_prefix(&path).is_some_and(ends_a_name);
         if self.decisive.iter().any(is_needed) || self.left_out.len() == MOST {
             return None;
         }
-        members.remove(self.at.last()?);
         self.left_out.push(path);
         Some(())
     }
