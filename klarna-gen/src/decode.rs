@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use progenitor_client::ResponseValue;
-use serde::{Deserialize, Deserializer, de::DeserializeOwned, de::Error as _};
+use serde::de::{DeserializeOwned, Error as _};
 
 use crate::Error;
 
@@ -92,28 +92,6 @@ fn silent(problem: serde_json::Error) -> serde_json::Error {
     serde_json::Error::custom(format!("another shape at line {line} column {column}"))
 }
 
-/// Takes an explicit `null` for an absent value: Klarna's documents don't tell the two apart.
-pub(crate) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de> + Default,
-{
-    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
-}
-
-/// Tells an explicit `null` from a value that is absent.
-#[allow(
-    dead_code,
-    reason = "not every document has members that may be either"
-)]
-pub(crate) fn null_as_value<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    T::deserialize(deserializer).map(Some)
-}
-
 #[cfg(test)]
 mod tests {
     use std::{
@@ -123,23 +101,6 @@ mod tests {
     };
 
     use super::*;
-
-    #[test]
-    fn null_is_told_from_a_value_that_is_absent() {
-        #[derive(Deserialize)]
-        struct Member {
-            #[serde(default, deserialize_with = "null_as_value")]
-            note: Option<Option<u8>>,
-        }
-        for (body, note) in [
-            ("{}", None),
-            ("{\"note\":null}", Some(None)),
-            ("{\"note\":1}", Some(Some(1))),
-        ] {
-            let member: Member = serde_json::from_str(body).unwrap();
-            assert_eq!(member.note, note, "{body}");
-        }
-    }
 
     fn response(body: &'static str) -> reqwest::Response {
         http::Response::new(body).into()

@@ -9,7 +9,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 #[allow(clippy::all)]
 pub mod types {
     /// Account that receives the money, sent by acquiring partners.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct AcquiringConfig {
@@ -19,6 +19,12 @@ pub mod types {
         /// Currency of the settlement where it differs from that of the payment.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub settlement_currency: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        AcquiringConfig {
+            payment_account_id optional "payment_account_id",
+            settlement_currency optional "settlement_currency",
+        }
     }
     impl AcquiringConfig {
         /// Creates an empty value.
@@ -77,7 +83,7 @@ pub mod types {
         }
     }
     /// Postal address.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Address {
@@ -99,6 +105,16 @@ pub mod types {
         /// Second line of the street address. Inferred: seen in integrations and in a partner's copy of this vocabulary.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_address2: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        Address {
+            city optional "city",
+            country optional "country",
+            postal_code optional "postal_code",
+            region optional "region",
+            street_address optional "street_address",
+            street_address2 optional "street_address2",
+        }
     }
     impl ::std::fmt::Debug for Address {
         #[inline]
@@ -218,7 +234,7 @@ pub mod types {
         }
     }
     /// Request to authorize a payment, to obtain a customer token, or both. Inferred: at least one of `request_payment_transaction` and `request_customer_token` must be present.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct AuthorizePaymentRequest {
@@ -260,6 +276,21 @@ pub mod types {
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
+    }
+    crate::read::object! {
+        AuthorizePaymentRequest {
+            acquiring_config optional "acquiring_config",
+            currency required "currency",
+            interoperability_data optional "interoperability_data",
+            klarna_network_data optional "klarna_network_data",
+            payment_request_id optional "payment_request_id",
+            point_of_checkout optional "point_of_checkout",
+            point_of_transaction optional "point_of_transaction",
+            request_customer_token optional "request_customer_token",
+            request_payment_transaction optional "request_payment_transaction",
+            step_up_config optional "step_up_config",
+            supplementary_purchase_data optional "supplementary_purchase_data",
+        }
     }
     impl ::std::fmt::Debug for AuthorizePaymentRequest {
         #[inline]
@@ -470,7 +501,7 @@ pub mod types {
         }
     }
     /// Results of an authorization, one for each thing that was requested.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct AuthorizePaymentResponse {
@@ -486,6 +517,13 @@ pub mod types {
             PaymentTransactionResponse,
         >,
     }
+    crate::read::object! {
+        AuthorizePaymentResponse {
+            customer_token_response optional "customer_token_response",
+            payment_request optional "payment_request",
+            payment_transaction_response optional "payment_transaction_response",
+        }
+    }
     crate::open_enum::open_enum! {
         /// Unit of time between bills or purchases. `MONTH` and `YEAR` occur in Klarna's samples, and Klarna may add values without notice. Inferred: `DAY` and `WEEK` come from an older API of Klarna.
         pub enum BillingInterval {
@@ -496,7 +534,7 @@ pub mod types {
         }
     }
     /// How a subscription is billed from some moment on.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct BillingPlan {
@@ -515,6 +553,15 @@ pub mod types {
         /// Number of units of time between two bills, at least 1. Inferred: the minimum comes from an older API of Klarna.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub interval_frequency: ::std::option::Option<i64>,
+    }
+    crate::read::object! {
+        BillingPlan {
+            billing_amount optional "billing_amount",
+            currency optional "currency",
+            from optional "from",
+            interval optional "interval",
+            interval_frequency optional "interval_frequency",
+        }
     }
     impl BillingPlan {
         /// Creates an empty value.
@@ -618,7 +665,7 @@ pub mod types {
         }
     }
     /// Capture of a payment transaction, wholly or in part. Inferred: the amount is required, because every sample sends it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CapturePaymentTransactionRequest {
@@ -638,6 +685,15 @@ pub mod types {
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
+    }
+    crate::read::object! {
+        CapturePaymentTransactionRequest {
+            capture_amount required "capture_amount",
+            payment_capture_reference optional "payment_capture_reference",
+            remaining_authorization optional "remaining_authorization",
+            supplementary_capture_data optional "supplementary_capture_data",
+            supplementary_purchase_data optional "supplementary_purchase_data",
+        }
     }
     impl CapturePaymentTransactionRequest {
         /// Creates a value with what Klarna requires of it.
@@ -725,7 +781,7 @@ pub mod types {
         }
     }
     /// Shipment of captured goods.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CaptureShipment {
@@ -738,6 +794,12 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub return_: ::std::option::Option<ShipmentTracking>,
+    }
+    crate::read::object! {
+        CaptureShipment {
+            delivery optional "delivery",
+            return_ optional "return",
+        }
     }
     impl CaptureShipment {
         /// Creates an empty value.
@@ -782,12 +844,13 @@ pub mod types {
         }
     }
     /// Shipping data that Klarna collected from the customer, in the vocabulary of `Shipping`. It is kept as it arrives, because its fields aren't documented for this operation.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct CollectedShipping(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    crate::read::wrapper!(CollectedShipping);
     impl ::std::fmt::Debug for CollectedShipping {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -821,12 +884,17 @@ pub mod types {
         }
     }
     /// Which journey a session token for tests stands for. Inferred: the journey is required, because every sample sends it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CreateInteroperabilityTestTokenRequest {
         /// Journey that the token stands for.
         pub customer_journey: CustomerJourney,
+    }
+    crate::read::object! {
+        CreateInteroperabilityTestTokenRequest {
+            customer_journey required "customer_journey",
+        }
     }
     impl CreateInteroperabilityTestTokenRequest {
         /// Creates a value with what Klarna requires of it.
@@ -843,7 +911,7 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Request to ask the customer for approval of a payment, a customer token or both. Inferred: `amount` may be left out when only a customer token is wanted, and `customer_interaction_config` is required, because every sample sends it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CreatePaymentRequestRequest {
@@ -855,7 +923,6 @@ pub mod types {
         pub amount: ::std::option::Option<i64>,
         /// Personal data that Klarna is asked to share, with the customer's consent.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub collect_customer_profile: ::std::vec::Vec<CustomerProfileScope>,
         /// Currency of all amounts in the request that don't name their own.
         pub currency: ::std::string::String,
@@ -874,7 +941,6 @@ pub mod types {
         pub payment_option_id: ::std::option::Option<::std::string::String>,
         /// Codes of the payment programs that the customer may choose from.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub payment_program_enablement_codes: ::std::vec::Vec<::std::string::String>,
         /// Partner's reference of the payment request, such as a session or order number. Webhooks and return URL placeholders carry it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -893,6 +959,24 @@ pub mod types {
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
+    }
+    crate::read::object! {
+        CreatePaymentRequestRequest {
+            acquiring_config optional "acquiring_config",
+            amount optional "amount",
+            collect_customer_profile list "collect_customer_profile",
+            currency required "currency",
+            customer_interaction_config required "customer_interaction_config",
+            interoperability_data optional "interoperability_data",
+            klarna_network_data optional "klarna_network_data",
+            payment_option_id optional "payment_option_id",
+            payment_program_enablement_codes list "payment_program_enablement_codes",
+            payment_request_reference optional "payment_request_reference",
+            point_of_checkout optional "point_of_checkout",
+            request_customer_token optional "request_customer_token",
+            shipping_config optional "shipping_config",
+            supplementary_purchase_data optional "supplementary_purchase_data",
+        }
     }
     impl ::std::fmt::Debug for CreatePaymentRequestRequest {
         #[inline]
@@ -1143,7 +1227,7 @@ pub mod types {
         }
     }
     /// Subscription of an endpoint to events. Inferred: endpoint, events and version are required, because there is no subscription without them.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CreateWebhookRequest {
@@ -1159,6 +1243,15 @@ pub mod types {
         pub status: ::std::option::Option<WebhookStatus>,
         /// HTTPS endpoint on port 443 or 8443 that receives the events.
         pub url: ::std::string::String,
+    }
+    crate::read::object! {
+        CreateWebhookRequest {
+            event_types required "event_types",
+            event_version required "event_version",
+            signing_key_id optional "signing_key_id",
+            status optional "status",
+            url required "url",
+        }
     }
     impl CreateWebhookRequest {
         /// Creates a value with what Klarna requires of it.
@@ -1225,7 +1318,7 @@ pub mod types {
         }
     }
     /// Customer who buys.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Customer {
@@ -1259,6 +1352,20 @@ pub mod types {
         /// Moment at which the partner last verified the phone number, as an RFC 3339 timestamp.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone_last_verified_at: ::std::option::Option<crate::Timestamp>,
+    }
+    crate::read::object! {
+        Customer {
+            address optional "address",
+            customer_account optional "customer_account",
+            customer_device optional "customer_device",
+            date_of_birth optional "date_of_birth",
+            email optional "email",
+            email_last_verified_at optional "email_last_verified_at",
+            family_name optional "family_name",
+            given_name optional "given_name",
+            phone optional "phone",
+            phone_last_verified_at optional "phone_last_verified_at",
+        }
     }
     impl ::std::fmt::Debug for Customer {
         #[inline]
@@ -1426,7 +1533,7 @@ pub mod types {
         }
     }
     /// Account that a customer has with the partner.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerAccount {
@@ -1438,7 +1545,6 @@ pub mod types {
         pub created_at: ::std::option::Option<crate::Timestamp>,
         /// Earlier purchases with the same device. Inferred: one entry for each way of paying.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub device_purchase_history: ::std::vec::Vec<PurchaseHistory>,
         /// Last time the customer logged in to the account.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1448,11 +1554,21 @@ pub mod types {
         pub loyalty_level: ::std::option::Option<LoyaltyLevel>,
         /// Earlier purchases of the account. Inferred: one entry for each way of paying.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub purchase_history: ::std::vec::Vec<PurchaseHistory>,
         /// Moment at which the account was last changed, as an RFC 3339 timestamp.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub updated_at: ::std::option::Option<crate::Timestamp>,
+    }
+    crate::read::object! {
+        CustomerAccount {
+            account_identifier optional "account_identifier",
+            created_at optional "created_at",
+            device_purchase_history list "device_purchase_history",
+            last_login optional "last_login",
+            loyalty_level optional "loyalty_level",
+            purchase_history list "purchase_history",
+            updated_at optional "updated_at",
+        }
     }
     impl ::std::fmt::Debug for CustomerAccount {
         #[inline]
@@ -1595,7 +1711,7 @@ pub mod types {
         }
     }
     /// Device with which a customer buys.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerDevice {
@@ -1614,6 +1730,15 @@ pub mod types {
         /// User agent that the customer's browser or app sends.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub user_agent: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        CustomerDevice {
+            app_identifier optional "app_identifier",
+            device_identifier optional "device_identifier",
+            geolocation optional "geolocation",
+            ip_address optional "ip_address",
+            user_agent optional "user_agent",
+        }
     }
     impl ::std::fmt::Debug for CustomerDevice {
         #[inline]
@@ -1702,7 +1827,7 @@ pub mod types {
         }
     }
     /// Where to send the customer.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerInteraction {
@@ -1716,6 +1841,13 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_url: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        CustomerInteraction {
+            method optional "method",
+            payment_request_id optional "payment_request_id",
+            payment_request_url optional "payment_request_url",
+        }
+    }
     impl ::std::fmt::Debug for CustomerInteraction {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1727,7 +1859,7 @@ pub mod types {
         }
     }
     /// How the customer reaches Klarna and comes back.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerInteractionConfig {
@@ -1742,6 +1874,14 @@ pub mod types {
         /// URL to which Klarna sends the browser after the customer approves or aborts. Inferred: required for `HANDOVER`, because Klarna's samples send it there and leave it out for `QR_CODE`. Klarna replaces the placeholders `{klarna.payment_request.id}`, `{klarna.payment_request.state}`, `{klarna.payment_request.klarna_network_session_token}`, `{klarna.payment_request.payment_request_reference}` and the older `{klarna.payment_request.payment_token}`, whose braces make the text more than a plain URI.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub return_url: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        CustomerInteractionConfig {
+            app_return_url optional "app_return_url",
+            interaction_expiry optional "interaction_expiry",
+            method required "method",
+            return_url optional "return_url",
+        }
     }
     impl ::std::fmt::Debug for CustomerInteractionConfig {
         #[inline]
@@ -1823,12 +1963,13 @@ pub mod types {
         }
     }
     /// Personal data of the customer, such as name, address and phone number. Its fields aren't documented for this operation, so it is kept as it arrives.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct CustomerProfile(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    crate::read::wrapper!(CustomerProfile);
     impl ::std::fmt::Debug for CustomerProfile {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1875,7 +2016,7 @@ pub mod types {
         }
     }
     /// Customer token with its reference. Inferred: seen in one integration only.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerTokenDetails {
@@ -1886,8 +2027,14 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_token_reference: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        CustomerTokenDetails {
+            customer_token_id optional "customer_token_id",
+            customer_token_reference optional "customer_token_reference",
+        }
+    }
     /// Event about a customer token.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerTokenEvent {
@@ -1897,6 +2044,12 @@ pub mod types {
         /// What happened to the customer token.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
+    }
+    crate::read::object! {
+        CustomerTokenEvent {
+            metadata optional "metadata",
+            payload optional "payload",
+        }
     }
     impl ::std::fmt::Debug for CustomerTokenEvent {
         #[inline]
@@ -1908,12 +2061,13 @@ pub mod types {
         }
     }
     /// What Klarna knows about a customer token. No field of this object is public, so it is kept as it arrives.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct CustomerTokenIntrospection(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    crate::read::wrapper!(CustomerTokenIntrospection);
     impl ::std::fmt::Debug for CustomerTokenIntrospection {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1947,7 +2101,7 @@ pub mod types {
         }
     }
     /// Result for a customer token.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerTokenResponse {
@@ -1961,6 +2115,13 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result_reason: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        CustomerTokenResponse {
+            customer_token optional "customer_token",
+            result optional "result",
+            result_reason optional "result_reason",
+        }
+    }
     crate::open_enum::open_enum! {
         /// Use that a customer token permits. `payment:customer_present` is for on-demand charges and needs `ondemand_service` in the purchase data, `payment:customer_not_present` is for subscriptions and needs `subscriptions` there, and `customer:login` is documented by its name only. All three values are documented, and Klarna may add values without notice.
         pub enum CustomerTokenScope {
@@ -1970,10 +2131,11 @@ pub mod types {
         }
     }
     /// Opaque customer token itself, to be sent in `Klarna-Customer-Token`.
-    #[derive(Clone, Debug, ::serde::Deserialize, ::serde::Serialize)]
+    #[derive(Clone, Debug, ::serde::Serialize)]
     #[serde(transparent)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub struct CustomerTokenString(pub crate::Secret);
+    crate::read::wrapper!(CustomerTokenString);
     impl ::std::convert::From<crate::Secret> for CustomerTokenString {
         #[inline]
         fn from(value: crate::Secret) -> Self {
@@ -1981,7 +2143,7 @@ pub mod types {
         }
     }
     /// Customer token as Klarna returns it. Sources contradict each other: Klarna's sample scripts read a plain string and send it in `Klarna-Customer-Token`, while an integration reads an object, so both forms are described.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -1991,6 +2153,24 @@ pub mod types {
         /// A form that isn't documented yet.
         Unknown(crate::UnknownForm),
     }
+    impl CustomerTokenValue {
+        /// Finds the form that a value has.
+        #[inline]
+        fn of(value: ::serde_json::Value) -> Self {
+            if let ::std::option::Option::Some(read) = crate::read::read_value::<
+                CustomerTokenString,
+            >(&value) {
+                return Self::String(read);
+            }
+            if let ::std::option::Option::Some(read) = crate::read::read_value::<
+                CustomerTokenDetails,
+            >(&value) {
+                return Self::Details(read);
+            }
+            Self::Unknown(crate::UnknownForm(value))
+        }
+    }
+    crate::read::union!(CustomerTokenValue);
     impl ::std::convert::From<CustomerTokenString> for CustomerTokenValue {
         #[inline]
         fn from(value: CustomerTokenString) -> Self {
@@ -2004,12 +2184,13 @@ pub mod types {
         }
     }
     /// Purchase data as Klarna holds it, in the vocabulary of `SupplementaryPurchaseData`. It is kept as it arrives, because Klarna may complete or rearrange what was sent.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct EchoedPurchaseData(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    crate::read::wrapper!(EchoedPurchaseData);
     impl ::std::fmt::Debug for EchoedPurchaseData {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2060,7 +2241,7 @@ pub mod types {
         }
     }
     /// Error that kept Klarna from processing a request. Identifier, code and message are expected, but no field is guaranteed. Decide by HTTP status and `error_code`, and log `error_id`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ErrorResponse {
@@ -2083,12 +2264,21 @@ pub mod types {
         ///
         /// Deprecated.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub errors: ::std::vec::Vec<LegacyValidationError>,
         /// Parameters that are wrong, present with `VALIDATION_ERROR` only.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub validation_errors: ::std::vec::Vec<ValidationError>,
+    }
+    crate::read::object! {
+        ErrorResponse {
+            doc_url optional "doc_url",
+            error_code optional "error_code",
+            error_id optional "error_id",
+            error_message optional "error_message",
+            error_type optional "error_type",
+            errors list "errors",
+            validation_errors list "validation_errors",
+        }
     }
     impl ::std::fmt::Debug for ErrorResponse {
         #[inline]
@@ -2114,7 +2304,7 @@ pub mod types {
         }
     }
     /// Event tickets that are bought.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EventReservation {
@@ -2141,7 +2331,6 @@ pub mod types {
         pub event_type: ::std::option::Option<EventType>,
         /// Insurances of the tickets.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub insurances: ::std::vec::Vec<Insurance>,
         /// Moment at which the event begins, as an RFC 3339 timestamp.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2149,6 +2338,20 @@ pub mod types {
         /// Name of the venue.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub venue_name: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        EventReservation {
+            access_controlled_venue optional "access_controlled_venue",
+            address optional "address",
+            affiliate_name optional "affiliate_name",
+            ends_at optional "ends_at",
+            event_company_name optional "event_company_name",
+            event_name optional "event_name",
+            event_type optional "event_type",
+            insurances list "insurances",
+            starts_at optional "starts_at",
+            venue_name optional "venue_name",
+        }
     }
     impl EventReservation {
         /// Creates an empty value.
@@ -2313,7 +2516,7 @@ pub mod types {
         }
     }
     /// Position on earth.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Geolocation {
@@ -2326,6 +2529,13 @@ pub mod types {
         /// Longitude in degrees, east being positive.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub longitude: ::std::option::Option<f64>,
+    }
+    crate::read::object! {
+        Geolocation {
+            country optional "country",
+            latitude optional "latitude",
+            longitude optional "longitude",
+        }
     }
     impl ::std::fmt::Debug for Geolocation {
         #[inline]
@@ -2412,7 +2622,7 @@ pub mod types {
         }
     }
     /// Insurance, either bought by itself or as a part of a reservation.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Insurance {
@@ -2428,6 +2638,14 @@ pub mod types {
         /// Price of the insurance in minor currency units.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub price: ::std::option::Option<i64>,
+    }
+    crate::read::object! {
+        Insurance {
+            currency optional "currency",
+            insurance_company_name optional "insurance_company_name",
+            insurance_type optional "insurance_type",
+            price optional "price",
+        }
     }
     impl Insurance {
         /// Creates an empty value.
@@ -2518,7 +2736,7 @@ pub mod types {
         }
     }
     /// Software through which a call is made, as the value of `Klarna-Integration-Metadata`. Inferred: its fields and limits come from a sibling API of Klarna with the same header.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct IntegrationMetadata {
@@ -2526,8 +2744,13 @@ pub mod types {
         pub integrator: Integrator,
         /// Parties from which the call came to the integrator, at most 10 and possibly none.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub originators: ::std::vec::Vec<Originator>,
+    }
+    crate::read::object! {
+        IntegrationMetadata {
+            integrator required "integrator",
+            originators list "originators",
+        }
     }
     impl IntegrationMetadata {
         /// Creates a value with what Klarna requires of it.
@@ -2570,7 +2793,7 @@ pub mod types {
         }
     }
     /// Party that calls Klarna.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Integrator {
@@ -2584,6 +2807,14 @@ pub mod types {
         pub name: ::std::string::String,
         /// Integrator's reference of the session, by which several calls can be told to belong together.
         pub session_reference: ::std::string::String,
+    }
+    crate::read::object! {
+        Integrator {
+            module_name optional "module_name",
+            module_version optional "module_version",
+            name required "name",
+            session_reference required "session_reference",
+        }
     }
     impl Integrator {
         /// Creates a value with what Klarna requires of it.
@@ -2648,7 +2879,7 @@ pub mod types {
         }
     }
     /// Lifetime of a payment request, given by exactly one of the two fields, between 15 minutes and 48 hours.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct InteractionExpiry {
@@ -2658,6 +2889,12 @@ pub mod types {
         /// Moment in UTC at which the payment request ends, as an RFC 3339 timestamp.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
+    }
+    crate::read::object! {
+        InteractionExpiry {
+            duration optional "duration",
+            timestamp optional "timestamp",
+        }
     }
     impl InteractionExpiry {
         /// Creates an empty value.
@@ -2702,12 +2939,13 @@ pub mod types {
         }
     }
     /// Token of a checkout, for Klarna's Web SDK or for tests. No field of this object is public, so it is kept as it arrives.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct InteroperabilityToken(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    crate::read::wrapper!(InteroperabilityToken);
     impl ::std::fmt::Debug for InteroperabilityToken {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2741,7 +2979,7 @@ pub mod types {
         }
     }
     /// What Klarna shares about the customer.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct KlarnaCustomer {
@@ -2751,6 +2989,12 @@ pub mod types {
         /// Customer token, present when one was requested and the customer agreed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_token: ::std::option::Option<CustomerTokenValue>,
+    }
+    crate::read::object! {
+        KlarnaCustomer {
+            customer_profile optional "customer_profile",
+            customer_token optional "customer_token",
+        }
     }
     impl ::std::fmt::Debug for KlarnaCustomer {
         #[inline]
@@ -2762,7 +3006,7 @@ pub mod types {
         }
     }
     /// Last time a customer logged in.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LastLogin {
@@ -2772,6 +3016,12 @@ pub mod types {
         /// Moment of the login, as an RFC 3339 timestamp.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub occurred_at: ::std::option::Option<crate::Timestamp>,
+    }
+    crate::read::object! {
+        LastLogin {
+            login_method optional "login_method",
+            occurred_at optional "occurred_at",
+        }
     }
     impl ::std::fmt::Debug for LastLogin {
         #[inline]
@@ -2821,7 +3071,7 @@ pub mod types {
         }
     }
     /// Parameter that is wrong, in the form of an older page, where `error_message` stands for `reason`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LegacyValidationError {
@@ -2835,6 +3085,13 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub parameter: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        LegacyValidationError {
+            doc_url optional "doc_url",
+            error_message optional "error_message",
+            parameter optional "parameter",
+        }
+    }
     impl ::std::fmt::Debug for LegacyValidationError {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2846,7 +3103,7 @@ pub mod types {
         }
     }
     /// One position of a purchase, which may be goods, a service, a fee, a discount or a gift card.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LineItem {
@@ -2891,6 +3148,24 @@ pub mod types {
         /// Price of one unit in minor currency units; `total_amount` is this price times `quantity`. Inferred: below zero where `total_amount` is, because it isn't documented that such a position leaves it out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub unit_price: ::std::option::Option<i64>,
+    }
+    crate::read::object! {
+        LineItem {
+            currency optional "currency",
+            image_url optional "image_url",
+            line_item_metadata optional "line_item_metadata",
+            line_item_reference optional "line_item_reference",
+            name required "name",
+            product_identifier optional "product_identifier",
+            product_url optional "product_url",
+            quantity required "quantity",
+            reference optional "reference",
+            shipping_reference optional "shipping_reference",
+            subscription_reference optional "subscription_reference",
+            total_amount required "total_amount",
+            total_tax_amount optional "total_tax_amount",
+            unit_price optional "unit_price",
+        }
     }
     impl LineItem {
         /// Creates a value with what Klarna requires of it.
@@ -3086,14 +3361,18 @@ pub mod types {
         }
     }
     /// Further facts about a position of a purchase.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LineItemMetadata {
         /// Product categories in the partner's own words.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub categories: ::std::vec::Vec<::std::string::String>,
+    }
+    crate::read::object! {
+        LineItemMetadata {
+            categories list "categories",
+        }
     }
     impl LineItemMetadata {
         /// Creates an empty value.
@@ -3122,7 +3401,7 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Host of a lodging.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LodgingHost {
@@ -3141,6 +3420,15 @@ pub mod types {
         /// Moment at which the host registered with the partner, as an RFC 3339 timestamp. Inferred: the type follows the other fields whose names end in `_at`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub registered_at: ::std::option::Option<crate::Timestamp>,
+    }
+    crate::read::object! {
+        LodgingHost {
+            country_of_domicile optional "country_of_domicile",
+            host_reference optional "host_reference",
+            host_type optional "host_type",
+            number_of_reservations optional "number_of_reservations",
+            registered_at optional "registered_at",
+        }
     }
     impl ::std::fmt::Debug for LodgingHost {
         #[inline]
@@ -3250,7 +3538,7 @@ pub mod types {
         }
     }
     /// Stay that is bought.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LodgingReservation {
@@ -3268,14 +3556,12 @@ pub mod types {
         pub ends_at: ::std::option::Option<crate::Timestamp>,
         /// People who stay.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub guests: ::std::vec::Vec<Person>,
         /// Host of the lodging, a single object in Klarna's samples in spite of the plural name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub hosts: ::std::option::Option<LodgingHost>,
         /// Insurances of the stay.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub insurances: ::std::vec::Vec<Insurance>,
         /// Name of the lodging.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3292,6 +3578,22 @@ pub mod types {
         /// Moment at which the stay begins, as an RFC 3339 timestamp.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub starts_at: ::std::option::Option<crate::Timestamp>,
+    }
+    crate::read::object! {
+        LodgingReservation {
+            address optional "address",
+            affiliate_name optional "affiliate_name",
+            currency optional "currency",
+            ends_at optional "ends_at",
+            guests list "guests",
+            hosts optional "hosts",
+            insurances list "insurances",
+            lodging_name optional "lodging_name",
+            lodging_type optional "lodging_type",
+            number_of_spaces optional "number_of_spaces",
+            price optional "price",
+            starts_at optional "starts_at",
+        }
     }
     impl LodgingReservation {
         /// Creates an empty value.
@@ -3511,13 +3813,12 @@ pub mod types {
         }
     }
     /// Seller behind a part of a purchase on a marketplace.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct MarketplaceSeller {
         /// References of the line items that the seller sells.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub line_item_references: ::std::vec::Vec<::std::string::String>,
         /// Address of the seller.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3548,11 +3849,26 @@ pub mod types {
         pub seller_updated_at: ::std::option::Option<crate::Timestamp>,
         /// References of the shipments that the seller sends.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub shipping_references: ::std::vec::Vec<::std::string::String>,
         /// Total of the seller's sales in the last 12 months, in minor currency units.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub volume_of_transactions: ::std::option::Option<i64>,
+    }
+    crate::read::object! {
+        MarketplaceSeller {
+            line_item_references list "line_item_references",
+            marketplace_seller_address optional "marketplace_seller_address",
+            marketplace_seller_name optional "marketplace_seller_name",
+            marketplace_seller_reference optional "marketplace_seller_reference",
+            number_of_transactions optional "number_of_transactions",
+            product_category optional "product_category",
+            seller_last_login_at optional "seller_last_login_at",
+            seller_rating optional "seller_rating",
+            seller_registered_at optional "seller_registered_at",
+            seller_updated_at optional "seller_updated_at",
+            shipping_references list "shipping_references",
+            volume_of_transactions optional "volume_of_transactions",
+        }
     }
     impl ::std::fmt::Debug for MarketplaceSeller {
         #[inline]
@@ -3763,7 +4079,7 @@ pub mod types {
         }
     }
     /// Expected use of a service that is charged on demand.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct OndemandService {
@@ -3785,6 +4101,16 @@ pub mod types {
         /// Number of units of time between two purchases. Inferred: the minimum of 1 is that of billing plans.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub purchase_interval_frequency: ::std::option::Option<i64>,
+    }
+    crate::read::object! {
+        OndemandService {
+            average_amount optional "average_amount",
+            currency optional "currency",
+            maximum_amount optional "maximum_amount",
+            minimum_amount optional "minimum_amount",
+            purchase_interval optional "purchase_interval",
+            purchase_interval_frequency optional "purchase_interval_frequency",
+        }
     }
     impl OndemandService {
         /// Creates an empty value.
@@ -3897,7 +4223,7 @@ pub mod types {
         }
     }
     /// Party from which a call came to the integrator, such as a shop platform or a plugin.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Originator {
@@ -3911,6 +4237,14 @@ pub mod types {
         pub name: ::std::string::String,
         /// Originator's reference of the session.
         pub session_reference: ::std::string::String,
+    }
+    crate::read::object! {
+        Originator {
+            module_name optional "module_name",
+            module_version optional "module_version",
+            name required "name",
+            session_reference required "session_reference",
+        }
     }
     impl Originator {
         /// Creates a value with what Klarna requires of it.
@@ -3975,7 +4309,7 @@ pub mod types {
         }
     }
     /// Event about a partner account.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PartnerEvent {
@@ -3985,6 +4319,12 @@ pub mod types {
         /// What happened to the account.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
+    }
+    crate::read::object! {
+        PartnerEvent {
+            metadata optional "metadata",
+            payload optional "payload",
+        }
     }
     impl ::std::fmt::Debug for PartnerEvent {
         #[inline]
@@ -3996,7 +4336,7 @@ pub mod types {
         }
     }
     /// Capture of a payment transaction. Inferred: Klarna documents that the answer is authoritative and not what is in it; the fields follow the request and the vocabulary of other operations.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentCapture {
@@ -4025,8 +4365,20 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        PaymentCapture {
+            amount optional "amount",
+            capture_amount optional "capture_amount",
+            captured_at optional "captured_at",
+            currency optional "currency",
+            payment_capture_id optional "payment_capture_id",
+            payment_capture_reference optional "payment_capture_reference",
+            payment_transaction_id optional "payment_transaction_id",
+            payment_transaction_reference optional "payment_transaction_reference",
+        }
+    }
     /// Money that Klarna took back from the partner after a dispute. Inferred: no field is documented; they follow the vocabulary of other operations.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentChargeback {
@@ -4052,8 +4404,19 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        PaymentChargeback {
+            amount optional "amount",
+            created_at optional "created_at",
+            currency optional "currency",
+            payment_capture_id optional "payment_capture_id",
+            payment_chargeback_id optional "payment_chargeback_id",
+            payment_transaction_id optional "payment_transaction_id",
+            payment_transaction_reference optional "payment_transaction_reference",
+        }
+    }
     /// Event about a dispute.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentDisputeEvent {
@@ -4064,8 +4427,14 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<PaymentDisputeEventPayload>,
     }
+    crate::read::object! {
+        PaymentDisputeEvent {
+            metadata optional "metadata",
+            payload optional "payload",
+        }
+    }
     /// What happened to a dispute. Inferred: the fields come from a sibling API of Klarna, which sends more.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentDisputeEventPayload {
@@ -4082,8 +4451,16 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub purchase_reference: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        PaymentDisputeEventPayload {
+            payment_capture_id optional "payment_capture_id",
+            payment_transaction_id optional "payment_transaction_id",
+            payment_transaction_reference optional "payment_transaction_reference",
+            purchase_reference optional "purchase_reference",
+        }
+    }
     /// Whether and when Klarna vouches for the money of a payment.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentFunding {
@@ -4094,8 +4471,14 @@ pub mod types {
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<PaymentFundingType>,
     }
+    crate::read::object! {
+        PaymentFunding {
+            state optional "state",
+            type_ optional "type",
+        }
+    }
     /// Event about the funding of a payment that Klarna doesn't guarantee.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentFundingEvent {
@@ -4106,8 +4489,14 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<PaymentFundingEventPayload>,
     }
+    crate::read::object! {
+        PaymentFundingEvent {
+            metadata optional "metadata",
+            payload optional "payload",
+        }
+    }
     /// What happened to the funding of a payment. Inferred: the fields follow the vocabulary of the operations.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentFundingEventPayload {
@@ -4120,6 +4509,13 @@ pub mod types {
         /// Partner's reference of the payment transaction.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        PaymentFundingEventPayload {
+            payment_funding optional "payment_funding",
+            payment_transaction_id optional "payment_transaction_id",
+            payment_transaction_reference optional "payment_transaction_reference",
+        }
     }
     crate::open_enum::open_enum! {
         /// Progress of the funding of a payment. All three values are documented, and Klarna may add values without notice. Inferred: `PENDING` means that the money is awaited, `FUNDED` that it is there, `EXPIRED` that it didn't arrive in time.
@@ -4137,12 +4533,13 @@ pub mod types {
         }
     }
     /// How Klarna is to be shown, with the payment options to choose from. No field of this object is public, so it is kept as it arrives.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct PaymentPresentation(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    crate::read::wrapper!(PaymentPresentation);
     impl ::std::fmt::Debug for PaymentPresentation {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4176,12 +4573,13 @@ pub mod types {
         }
     }
     /// What a payment costs the partner. Klarna publishes no field of this object, so it is kept as it arrives.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct PaymentPricing(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    crate::read::wrapper!(PaymentPricing);
     impl ::std::ops::Deref for PaymentPricing {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
         #[inline]
@@ -4209,7 +4607,7 @@ pub mod types {
         }
     }
     /// Refund of a payment transaction or of a capture. Inferred: Klarna documents that the answer is authoritative and not what is in it; the fields follow the requests and the vocabulary of other operations.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRefund {
@@ -4241,8 +4639,21 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub refunded_at: ::std::option::Option<crate::Timestamp>,
     }
+    crate::read::object! {
+        PaymentRefund {
+            amount optional "amount",
+            currency optional "currency",
+            payment_capture_id optional "payment_capture_id",
+            payment_refund_id optional "payment_refund_id",
+            payment_refund_reference optional "payment_refund_reference",
+            payment_transaction_id optional "payment_transaction_id",
+            refund_amount optional "refund_amount",
+            refund_reference optional "refund_reference",
+            refunded_at optional "refunded_at",
+        }
+    }
     /// Request to the customer to approve a payment, a customer token or both. All fields up to the lifetime are expected in a step-up, but only the identifier is relied on.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRequest {
@@ -4280,6 +4691,21 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub updated_at: ::std::option::Option<crate::Timestamp>,
     }
+    crate::read::object! {
+        PaymentRequest {
+            amount optional "amount",
+            created_at optional "created_at",
+            currency optional "currency",
+            expires_at optional "expires_at",
+            payment_request_id optional "payment_request_id",
+            payment_request_reference optional "payment_request_reference",
+            state optional "state",
+            state_context optional "state_context",
+            state_reason optional "state_reason",
+            supplementary_purchase_data optional "supplementary_purchase_data",
+            updated_at optional "updated_at",
+        }
+    }
     impl ::std::fmt::Debug for PaymentRequest {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4299,7 +4725,7 @@ pub mod types {
         }
     }
     /// Event about a payment request.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRequestEvent {
@@ -4310,8 +4736,14 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<PaymentRequestEventPayload>,
     }
+    crate::read::object! {
+        PaymentRequestEvent {
+            metadata optional "metadata",
+            payload optional "payload",
+        }
+    }
     /// What happened to a payment request. Inferred: the fields come from integrations that read them.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRequestEventPayload {
@@ -4347,6 +4779,19 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state_reason: ::std::option::Option<PaymentRequestStateReason>,
     }
+    crate::read::object! {
+        PaymentRequestEventPayload {
+            klarna_customer optional "klarna_customer",
+            klarna_network_session_token optional "klarna_network_session_token",
+            merchant_reference optional "merchant_reference",
+            payment_reference optional "payment_reference",
+            payment_request_id optional "payment_request_id",
+            payment_request_reference optional "payment_request_reference",
+            shipping optional "shipping",
+            state optional "state",
+            state_reason optional "state_reason",
+        }
+    }
     impl ::std::fmt::Debug for PaymentRequestEventPayload {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4378,7 +4823,7 @@ pub mod types {
         }
     }
     /// What can be done with a payment request in its current state.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRequestStateContext {
@@ -4399,6 +4844,15 @@ pub mod types {
         /// Shipping data that Klarna collected from the customer, when it was asked to. Inferred: known from Klarna's Web SDK.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping: ::std::option::Option<CollectedShipping>,
+    }
+    crate::read::object! {
+        PaymentRequestStateContext {
+            customer_interaction optional "customer_interaction",
+            klarna_customer optional "klarna_customer",
+            klarna_network_session_token optional "klarna_network_session_token",
+            payment_token optional "payment_token",
+            shipping optional "shipping",
+        }
     }
     impl ::std::fmt::Debug for PaymentRequestStateContext {
         #[inline]
@@ -4429,7 +4883,7 @@ pub mod types {
         }
     }
     /// Approved payment, to be captured, refunded or voided later. All fields are expected in an approval, but only the identifier is relied on; Klarna's other operations return further fields, which may appear here as well.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransaction {
@@ -4461,6 +4915,19 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_purchase_data: ::std::option::Option<EchoedPurchaseData>,
     }
+    crate::read::object! {
+        PaymentTransaction {
+            amount optional "amount",
+            currency optional "currency",
+            expires_at optional "expires_at",
+            payment_funding optional "payment_funding",
+            payment_pricing optional "payment_pricing",
+            payment_transaction_id optional "payment_transaction_id",
+            payment_transaction_reference optional "payment_transaction_reference",
+            state optional "state",
+            supplementary_purchase_data optional "supplementary_purchase_data",
+        }
+    }
     impl ::std::fmt::Debug for PaymentTransaction {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4481,7 +4948,7 @@ pub mod types {
         }
     }
     /// Event about a payment transaction.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransactionEvent {
@@ -4492,8 +4959,14 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<PaymentTransactionEventPayload>,
     }
+    crate::read::object! {
+        PaymentTransactionEvent {
+            metadata optional "metadata",
+            payload optional "payload",
+        }
+    }
     /// What happened to a payment transaction. Inferred: the fields follow the vocabulary of the operations.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransactionEventPayload {
@@ -4531,8 +5004,23 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<PaymentTransactionState>,
     }
+    crate::read::object! {
+        PaymentTransactionEventPayload {
+            amount optional "amount",
+            currency optional "currency",
+            expires_at optional "expires_at",
+            payment_capture_id optional "payment_capture_id",
+            payment_capture_reference optional "payment_capture_reference",
+            payment_chargeback_id optional "payment_chargeback_id",
+            payment_refund_id optional "payment_refund_id",
+            payment_refund_reference optional "payment_refund_reference",
+            payment_transaction_id optional "payment_transaction_id",
+            payment_transaction_reference optional "payment_transaction_reference",
+            state optional "state",
+        }
+    }
     /// Result for a payment.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransactionResponse {
@@ -4546,6 +5034,13 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result_reason: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        PaymentTransactionResponse {
+            payment_transaction optional "payment_transaction",
+            result optional "result",
+            result_reason optional "result_reason",
+        }
+    }
     crate::open_enum::open_enum! {
         /// Where a payment transaction stands: `AUTHORIZED` while it can be captured, `EXPIRED` when its lifetime passed, which ends in `CLOSED` unless it is reauthorized in time, `COMPLETED` when it is captured wholly, or in part and the rest is released, `CLOSED` when nothing can be done any more, not even a refund. All four values are documented, and Klarna may add values without notice.
         pub enum PaymentTransactionState {
@@ -4556,7 +5051,7 @@ pub mod types {
         }
     }
     /// Passenger or guest.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Person {
@@ -4566,6 +5061,12 @@ pub mod types {
         /// Given name of the person.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub given_name: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        Person {
+            family_name optional "family_name",
+            given_name optional "given_name",
+        }
     }
     impl ::std::fmt::Debug for Person {
         #[inline]
@@ -4610,7 +5111,7 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Store in which the sale happens. Inferred: give either `store_id` or `store`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PointOfCheckout {
@@ -4620,6 +5121,12 @@ pub mod types {
         /// Identifier that Klarna assigned to the store.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub store_id: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        PointOfCheckout {
+            store optional "store",
+            store_id optional "store_id",
+        }
     }
     impl PointOfCheckout {
         /// Creates an empty value.
@@ -4660,7 +5167,7 @@ pub mod types {
         }
     }
     /// Device at which an in-store sale happens.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PointOfTransaction {
@@ -4670,6 +5177,12 @@ pub mod types {
         /// Kind of device.
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<PointOfTransactionType>,
+    }
+    crate::read::object! {
+        PointOfTransaction {
+            terminal_reference optional "terminal_reference",
+            type_ optional "type",
+        }
     }
     impl PointOfTransaction {
         /// Creates an empty value.
@@ -4761,7 +5274,7 @@ pub mod types {
         }
     }
     /// Summary of earlier purchases. Inferred: of those that were paid in the same way.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PurchaseHistory {
@@ -4789,6 +5302,18 @@ pub mod types {
         /// Total of the purchases in minor currency units.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_amount: ::std::option::Option<i64>,
+    }
+    crate::read::object! {
+        PurchaseHistory {
+            currency optional "currency",
+            first_purchase_at optional "first_purchase_at",
+            last_purchase_at optional "last_purchase_at",
+            number_of_disputed_purchases optional "number_of_disputed_purchases",
+            number_of_paid_purchases optional "number_of_paid_purchases",
+            number_of_purchases optional "number_of_purchases",
+            payment_method optional "payment_method",
+            total_amount optional "total_amount",
+        }
     }
     impl ::std::fmt::Debug for PurchaseHistory {
         #[inline]
@@ -4947,7 +5472,7 @@ pub mod types {
         }
     }
     /// New amount of a payment transaction, an extension of its lifetime, or both.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ReauthorizePaymentTransactionRequest {
@@ -4962,6 +5487,13 @@ pub mod types {
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
+    }
+    crate::read::object! {
+        ReauthorizePaymentTransactionRequest {
+            amount optional "amount",
+            extension_days optional "extension_days",
+            supplementary_purchase_data optional "supplementary_purchase_data",
+        }
     }
     impl ReauthorizePaymentTransactionRequest {
         /// Creates an empty value.
@@ -5025,7 +5557,7 @@ pub mod types {
         }
     }
     /// Refund of a capture, wholly or in part. Inferred: the amount is required, because every sample sends it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct RefundPaymentCaptureRequest {
@@ -5037,6 +5569,13 @@ pub mod types {
         /// What is paid back.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_refund_data: ::std::option::Option<SupplementaryRefundData>,
+    }
+    crate::read::object! {
+        RefundPaymentCaptureRequest {
+            payment_refund_reference optional "payment_refund_reference",
+            refund_amount required "refund_amount",
+            supplementary_refund_data optional "supplementary_refund_data",
+        }
     }
     impl RefundPaymentCaptureRequest {
         /// Creates a value with what Klarna requires of it.
@@ -5094,7 +5633,7 @@ pub mod types {
         }
     }
     /// Refund of a payment transaction, wholly or in part. Inferred: the amount is required, because every sample sends it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct RefundPaymentTransactionRequest {
@@ -5106,6 +5645,13 @@ pub mod types {
         /// What is paid back.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_refund_data: ::std::option::Option<SupplementaryRefundData>,
+    }
+    crate::read::object! {
+        RefundPaymentTransactionRequest {
+            refund_amount required "refund_amount",
+            refund_reference optional "refund_reference",
+            supplementary_refund_data optional "supplementary_refund_data",
+        }
     }
     impl RefundPaymentTransactionRequest {
         /// Creates a value with what Klarna requires of it.
@@ -5169,7 +5715,7 @@ pub mod types {
         }
     }
     /// Customer token to ask the customer for. A token always needs the customer's consent, so the first call answers `STEP_UP_REQUIRED`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct RequestCustomerToken {
@@ -5178,6 +5724,12 @@ pub mod types {
         pub customer_token_reference: ::std::option::Option<::std::string::String>,
         /// What the token may be used for.
         pub scopes: ::std::vec::Vec<CustomerTokenScope>,
+    }
+    crate::read::object! {
+        RequestCustomerToken {
+            customer_token_reference optional "customer_token_reference",
+            scopes required "scopes",
+        }
     }
     impl RequestCustomerToken {
         /// Creates a value with what Klarna requires of it.
@@ -5209,7 +5761,7 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Payment to authorize. Every one of Klarna's samples sends `payment_transaction_reference`, although no page marks it as required.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct RequestPaymentTransaction {
@@ -5226,11 +5778,20 @@ pub mod types {
         pub payment_option_id: ::std::option::Option<::std::string::String>,
         /// Codes of the payment programs that the customer may choose from.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub payment_program_enablement_codes: ::std::vec::Vec<::std::string::String>,
         /// Partner's reference of the payment transaction, repeated in the response and in webhooks. Inferred: Klarna's samples always send it, so treat it as required.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        RequestPaymentTransaction {
+            amount required "amount",
+            capture optional "capture",
+            payment_capture_reference optional "payment_capture_reference",
+            payment_option_id optional "payment_option_id",
+            payment_program_enablement_codes list "payment_program_enablement_codes",
+            payment_transaction_reference optional "payment_transaction_reference",
+        }
     }
     impl RequestPaymentTransaction {
         /// Creates a value with what Klarna requires of it.
@@ -5340,7 +5901,7 @@ pub mod types {
         }
     }
     /// Event about a settlement.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SettlementEvent {
@@ -5350,6 +5911,12 @@ pub mod types {
         /// What happened to the settlement.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
+    }
+    crate::read::object! {
+        SettlementEvent {
+            metadata optional "metadata",
+            payload optional "payload",
+        }
     }
     impl ::std::fmt::Debug for SettlementEvent {
         #[inline]
@@ -5361,7 +5928,7 @@ pub mod types {
         }
     }
     /// Where a shipment is.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ShipmentTracking {
@@ -5383,6 +5950,16 @@ pub mod types {
         /// Page of the carrier on which the customer can track the shipment.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tracking_url: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        ShipmentTracking {
+            estimated_delivery_date optional "estimated_delivery_date",
+            shipping_carrier optional "shipping_carrier",
+            shipping_type optional "shipping_type",
+            shipping_type_attribute optional "shipping_type_attribute",
+            tracking_number optional "tracking_number",
+            tracking_url optional "tracking_url",
+        }
     }
     impl ::std::fmt::Debug for ShipmentTracking {
         #[inline]
@@ -5492,7 +6069,7 @@ pub mod types {
         }
     }
     /// One shipment of a purchase. Klarna's Web SDK requires recipient and address; for this operation no such rule is documented.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Shipping {
@@ -5508,6 +6085,14 @@ pub mod types {
         /// Reference of the shipment, by which line items and marketplace sellers name it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_reference: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        Shipping {
+            address optional "address",
+            recipient optional "recipient",
+            shipping_option optional "shipping_option",
+            shipping_reference optional "shipping_reference",
+        }
     }
     impl Shipping {
         /// Creates an empty value.
@@ -5579,7 +6164,7 @@ pub mod types {
         }
     }
     /// Whether Klarna collects the shipping address from the customer.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ShippingConfig {
@@ -5588,8 +6173,13 @@ pub mod types {
         pub mode: ::std::option::Option<ShippingMode>,
         /// Countries to which the partner ships.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub supported_countries: ::std::vec::Vec<::std::string::String>,
+    }
+    crate::read::object! {
+        ShippingConfig {
+            mode optional "mode",
+            supported_countries list "supported_countries",
+        }
     }
     impl ShippingConfig {
         /// Creates an empty value.
@@ -5658,7 +6248,7 @@ pub mod types {
         }
     }
     /// How a shipment is delivered.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ShippingOption {
@@ -5669,8 +6259,14 @@ pub mod types {
         pub shipping_type: ShippingType,
         /// Details of the delivery. Klarna's capture operations spell the same thing `shipping_type_attribute`.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub shipping_type_attributes: ::std::vec::Vec<ShippingTypeAttribute>,
+    }
+    crate::read::object! {
+        ShippingOption {
+            shipping_carrier optional "shipping_carrier",
+            shipping_type required "shipping_type",
+            shipping_type_attributes list "shipping_type_attributes",
+        }
     }
     impl ShippingOption {
         /// Creates a value with what Klarna requires of it.
@@ -5716,7 +6312,7 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Person who receives a shipment.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ShippingRecipient {
@@ -5732,6 +6328,14 @@ pub mod types {
         /// Phone number of the recipient in international form, such as `+15550100`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        ShippingRecipient {
+            email optional "email",
+            family_name optional "family_name",
+            given_name optional "given_name",
+            phone optional "phone",
+        }
     }
     impl ::std::fmt::Debug for ShippingRecipient {
         #[inline]
@@ -5833,7 +6437,7 @@ pub mod types {
         }
     }
     /// Key with which Klarna signs webhooks.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SigningKey {
@@ -5847,18 +6451,29 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub signing_key_id: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        SigningKey {
+            created_at optional "created_at",
+            signing_key optional "signing_key",
+            signing_key_id optional "signing_key_id",
+        }
+    }
     /// Signing keys of an account.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SigningKeyList {
         /// Signing keys, without the keys themselves.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub signing_keys: ::std::vec::Vec<SigningKey>,
     }
+    crate::read::object! {
+        SigningKeyList {
+            signing_keys list "signing_keys",
+        }
+    }
     /// Event to send to an endpoint as a test. Inferred: both fields are required, because all samples send them.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SimulateWebhookRequest {
@@ -5866,6 +6481,12 @@ pub mod types {
         pub event_type: WebhookEventType,
         /// Version of the event, such as `v2`.
         pub event_version: ::std::string::String,
+    }
+    crate::read::object! {
+        SimulateWebhookRequest {
+            event_type required "event_type",
+            event_version required "event_version",
+        }
     }
     impl SimulateWebhookRequest {
         /// Creates a value with what Klarna requires of it.
@@ -5891,7 +6512,7 @@ pub mod types {
         }
     }
     /// Rules for the case that the customer has to interact with Klarna.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct StepUpConfig {
@@ -5905,6 +6526,13 @@ pub mod types {
         /// Partner's reference of the payment request, such as a session or order number. Recommended, because webhooks and return URL placeholders carry it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_reference: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        StepUpConfig {
+            customer_interaction_config required "customer_interaction_config",
+            payment_request_expires_at optional "payment_request_expires_at",
+            payment_request_reference optional "payment_request_reference",
+        }
     }
     impl StepUpConfig {
         /// Creates a value with what Klarna requires of it.
@@ -5960,7 +6588,7 @@ pub mod types {
         }
     }
     /// Store that is described in place instead of by Klarna's identifier.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Store {
@@ -5973,6 +6601,13 @@ pub mod types {
         /// Kind of store.
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<StoreType>,
+    }
+    crate::read::object! {
+        Store {
+            address optional "address",
+            store_reference optional "store_reference",
+            type_ optional "type",
+        }
     }
     impl Store {
         /// Creates an empty value.
@@ -6032,13 +6667,12 @@ pub mod types {
         }
     }
     /// Subscription that a purchase starts or renews.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Subscription {
         /// How the subscription is billed. Inferred: one entry for each phase, such as a reduced first year.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub billing_plans: ::std::vec::Vec<BillingPlan>,
         /// Whether the subscription is in a free trial.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6049,6 +6683,14 @@ pub mod types {
         /// Partner's reference of the subscription, by which line items name it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subscription_reference: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        Subscription {
+            billing_plans list "billing_plans",
+            free_trial optional "free_trial",
+            name optional "name",
+            subscription_reference optional "subscription_reference",
+        }
     }
     impl Subscription {
         /// Creates an empty value.
@@ -6118,18 +6760,22 @@ pub mod types {
         }
     }
     /// What is captured and how it is delivered.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SupplementaryCaptureData {
         /// Lines of the purchase that are captured.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub line_items: ::std::vec::Vec<LineItem>,
         /// Shipments on their way, and how to send things back.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub shipments: ::std::vec::Vec<CaptureShipment>,
+    }
+    crate::read::object! {
+        SupplementaryCaptureData {
+            line_items list "line_items",
+            shipments list "shipments",
+        }
     }
     impl SupplementaryCaptureData {
         /// Creates an empty value.
@@ -6186,7 +6832,7 @@ pub mod types {
         }
     }
     /// What is bought, by whom and how it is delivered; the more Klarna knows, the more it can approve.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SupplementaryPurchaseData {
@@ -6200,23 +6846,18 @@ pub mod types {
         pub customer: ::std::option::Option<Customer>,
         /// Event tickets that are bought.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub event_reservations: ::std::vec::Vec<EventReservation>,
         /// Insurances that are bought.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub insurances: ::std::vec::Vec<Insurance>,
         /// Goods, services, fees and discounts, whose `total_amount` should add up to the amount of the payment.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub line_items: ::std::vec::Vec<LineItem>,
         /// Stays that are bought.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub lodging_reservations: ::std::vec::Vec<LodgingReservation>,
         /// Sellers behind a purchase on a marketplace.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub marketplace_sellers: ::std::vec::Vec<MarketplaceSeller>,
         /// Expected use of an on-demand service, needed for the scope `payment:customer_present`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6226,20 +6867,33 @@ pub mod types {
         pub purchase_reference: ::std::option::Option<::std::string::String>,
         /// Shipments of the purchase, one entry for each.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub shipping: ::std::vec::Vec<Shipping>,
         /// Subscriptions that the purchase starts or renews, needed for the scope `payment:customer_not_present`. Klarna asks to repeat them on each renewal.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub subscriptions: ::std::vec::Vec<Subscription>,
         /// Journeys that are bought.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub travel_reservations: ::std::vec::Vec<TravelReservation>,
         /// Vouchers that are bought.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub vouchers: ::std::vec::Vec<Voucher>,
+    }
+    crate::read::object! {
+        SupplementaryPurchaseData {
+            additional_data optional "additional_data",
+            customer optional "customer",
+            event_reservations list "event_reservations",
+            insurances list "insurances",
+            line_items list "line_items",
+            lodging_reservations list "lodging_reservations",
+            marketplace_sellers list "marketplace_sellers",
+            ondemand_service optional "ondemand_service",
+            purchase_reference optional "purchase_reference",
+            shipping list "shipping",
+            subscriptions list "subscriptions",
+            travel_reservations list "travel_reservations",
+            vouchers list "vouchers",
+        }
     }
     impl ::std::fmt::Debug for SupplementaryPurchaseData {
         #[inline]
@@ -6529,14 +7183,18 @@ pub mod types {
         }
     }
     /// What is paid back.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SupplementaryRefundData {
         /// Lines of the purchase that are paid back.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub line_items: ::std::vec::Vec<LineItem>,
+    }
+    crate::read::object! {
+        SupplementaryRefundData {
+            line_items list "line_items",
+        }
     }
     impl SupplementaryRefundData {
         /// Creates an empty value.
@@ -6582,7 +7240,7 @@ pub mod types {
         }
     }
     /// Where a journey ends. Klarna's sample of a flight puts city and country directly here, other samples use `address`, so both are possible.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TravelArrival {
@@ -6604,6 +7262,16 @@ pub mod types {
         /// Street and house number of the place, for journeys by air. Inferred: Klarna's sample shows it for the departure only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_address: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        TravelArrival {
+            address optional "address",
+            arrival_airport optional "arrival_airport",
+            arrival_location optional "arrival_location",
+            city optional "city",
+            country optional "country",
+            street_address optional "street_address",
+        }
     }
     impl ::std::fmt::Debug for TravelArrival {
         #[inline]
@@ -6722,7 +7390,7 @@ pub mod types {
         }
     }
     /// Where and when a journey begins. Klarna's sample of a flight puts street address, city and country directly here, other samples use `address`, so both are possible.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TravelDeparture {
@@ -6747,6 +7415,17 @@ pub mod types {
         /// Street and house number of the place, for journeys by air.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_address: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        TravelDeparture {
+            address optional "address",
+            city optional "city",
+            country optional "country",
+            departs_at optional "departs_at",
+            departure_airport optional "departure_airport",
+            departure_location optional "departure_location",
+            street_address optional "street_address",
+        }
     }
     impl ::std::fmt::Debug for TravelDeparture {
         #[inline]
@@ -6880,7 +7559,7 @@ pub mod types {
         }
     }
     /// Journey that is bought.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TravelReservation {
@@ -6901,11 +7580,9 @@ pub mod types {
         pub departure: ::std::option::Option<TravelDeparture>,
         /// Insurances of the journey.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub insurances: ::std::vec::Vec<Insurance>,
         /// People who travel.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub passengers: ::std::vec::Vec<Person>,
         /// Price of the journey in minor currency units.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6919,6 +7596,21 @@ pub mod types {
         /// Means of travel.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub travel_type: ::std::option::Option<TravelType>,
+    }
+    crate::read::object! {
+        TravelReservation {
+            affiliate_name optional "affiliate_name",
+            arrival optional "arrival",
+            carrier_name optional "carrier_name",
+            currency optional "currency",
+            departure optional "departure",
+            insurances list "insurances",
+            passengers list "passengers",
+            price optional "price",
+            reservation_reference optional "reservation_reference",
+            ticket_class optional "ticket_class",
+            travel_type optional "travel_type",
+        }
     }
     impl ::std::fmt::Debug for TravelReservation {
         #[inline]
@@ -7127,12 +7819,13 @@ pub mod types {
         }
     }
     /// What happened. No field of this object is public, so it is kept as it arrives.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[derive(::serde::Serialize, Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct UndocumentedEventPayload(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
+    crate::read::wrapper!(UndocumentedEventPayload);
     impl ::std::fmt::Debug for UndocumentedEventPayload {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -7166,7 +7859,7 @@ pub mod types {
         }
     }
     /// Change of a payment request that is still `SUBMITTED`. Inferred: the fields have the names and the form that they have on creation.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UpdatePaymentRequestRequest {
@@ -7189,6 +7882,15 @@ pub mod types {
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
+    }
+    crate::read::object! {
+        UpdatePaymentRequestRequest {
+            amount optional "amount",
+            customer_interaction_config optional "customer_interaction_config",
+            payment_option_id optional "payment_option_id",
+            payment_request_reference optional "payment_request_reference",
+            supplementary_purchase_data optional "supplementary_purchase_data",
+        }
     }
     impl UpdatePaymentRequestRequest {
         /// Creates an empty value.
@@ -7280,7 +7982,7 @@ pub mod types {
         }
     }
     /// Change of a payment transaction.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UpdatePaymentTransactionRequest {
@@ -7295,6 +7997,13 @@ pub mod types {
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
+    }
+    crate::read::object! {
+        UpdatePaymentTransactionRequest {
+            amount optional "amount",
+            payment_transaction_reference optional "payment_transaction_reference",
+            supplementary_purchase_data optional "supplementary_purchase_data",
+        }
     }
     impl UpdatePaymentTransactionRequest {
         /// Creates an empty value.
@@ -7363,13 +8072,12 @@ pub mod types {
         }
     }
     /// Change of a subscription.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UpdateWebhookRequest {
         /// Events to receive, in place of those before.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub event_types: ::std::vec::Vec<::std::string::String>,
         /// Version of the events, such as `v2`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7383,6 +8091,15 @@ pub mod types {
         /// HTTPS endpoint on port 443 or 8443 that receives the events.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        UpdateWebhookRequest {
+            event_types list "event_types",
+            event_version optional "event_version",
+            signing_key_id optional "signing_key_id",
+            status optional "status",
+            url optional "url",
+        }
     }
     impl UpdateWebhookRequest {
         /// Creates an empty value.
@@ -7474,7 +8191,7 @@ pub mod types {
         }
     }
     /// Parameter that is wrong. Parameter and reason are expected, but no field is guaranteed.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    #[derive(::serde::Serialize, Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ValidationError {
@@ -7488,6 +8205,13 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reason: ::std::option::Option<::std::string::String>,
     }
+    crate::read::object! {
+        ValidationError {
+            doc_url optional "doc_url",
+            parameter optional "parameter",
+            reason optional "reason",
+        }
+    }
     impl ::std::fmt::Debug for ValidationError {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -7499,7 +8223,7 @@ pub mod types {
         }
     }
     /// Voucher that is bought.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Voucher {
@@ -7521,6 +8245,16 @@ pub mod types {
         /// What the voucher is good for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voucher_type: ::std::option::Option<VoucherType>,
+    }
+    crate::read::object! {
+        Voucher {
+            affiliate_name optional "affiliate_name",
+            ends_at optional "ends_at",
+            starts_at optional "starts_at",
+            voucher_company optional "voucher_company",
+            voucher_name optional "voucher_name",
+            voucher_type optional "voucher_type",
+        }
     }
     impl Voucher {
         /// Creates an empty value.
@@ -7621,7 +8355,7 @@ pub mod types {
         }
     }
     /// Subscription of an endpoint to events.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Webhook {
@@ -7630,7 +8364,6 @@ pub mod types {
         pub created_at: ::std::option::Option<crate::Timestamp>,
         /// Events that are sent.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub event_types: ::std::vec::Vec<::std::string::String>,
         /// Version of the events.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7647,6 +8380,17 @@ pub mod types {
         /// Opaque identifier of the subscription.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_id: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        Webhook {
+            created_at optional "created_at",
+            event_types list "event_types",
+            event_version optional "event_version",
+            signing_key_id optional "signing_key_id",
+            status optional "status",
+            url optional "url",
+            webhook_id optional "webhook_id",
+        }
     }
     crate::open_enum::open_enum! {
         /// What an event is about. The values occur in Klarna's samples, and Klarna may add values without notice. Inferred: `initiated`, `representment` and `arbitration` of disputes come from a sibling API of Klarna.
@@ -7688,17 +8432,21 @@ pub mod types {
         }
     }
     /// Subscriptions of an account.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct WebhookList {
         /// Subscriptions.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::decode::null_as_default")]
         pub webhooks: ::std::vec::Vec<Webhook>,
     }
+    crate::read::object! {
+        WebhookList {
+            webhooks list "webhooks",
+        }
+    }
     /// What is the same in all events.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct WebhookMetadata {
@@ -7735,6 +8483,21 @@ pub mod types {
         /// Subscription that the event was sent for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_id: ::std::option::Option<::std::string::String>,
+    }
+    crate::read::object! {
+        WebhookMetadata {
+            correlation_id optional "correlation_id",
+            event_id optional "event_id",
+            event_type optional "event_type",
+            event_version optional "event_version",
+            live optional "live",
+            merchant_id optional "merchant_id",
+            occurred_at optional "occurred_at",
+            product_instance_id optional "product_instance_id",
+            recipient_account_id optional "recipient_account_id",
+            subject_account_id optional "subject_account_id",
+            webhook_id optional "webhook_id",
+        }
     }
     crate::open_enum::open_enum! {
         /// Whether events are sent. `ENABLED` occurs in Klarna's samples, and Klarna may add values without notice. Inferred: `DISABLED` is its opposite.
@@ -9592,22 +10355,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -9723,6 +10477,26 @@ pub mod builder {
                     .inner()
                     .execute(client.client(), "introspect_customer_token", request),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::CustomerTokenIntrospection>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::revoke_customer_token`]
@@ -9854,22 +10628,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => Ok(ResponseValue::empty(response)),
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -9981,6 +10746,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "revoke_customer_token", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::create_interoperability_sdk_token`]
@@ -10116,22 +10898,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -10247,6 +11020,26 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::InteroperabilityToken>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::create_interoperability_test_token`]
@@ -10422,17 +11215,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -10454,8 +11237,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -10589,6 +11373,26 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::InteroperabilityToken>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::authorize_payment`]
@@ -10808,17 +11612,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -10837,8 +11631,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -11008,6 +11803,26 @@ pub mod builder {
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "authorize_payment", request))
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::AuthorizePaymentResponse>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_capture`]
     ///
@@ -11125,22 +11940,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -11236,6 +12042,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "read_payment_capture", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::refund_payment_capture`]
@@ -11391,17 +12214,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -11423,8 +12236,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -11544,6 +12358,23 @@ pub mod builder {
                     .execute(client.client(), "refund_payment_capture", request),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_chargeback`]
     ///
@@ -11661,22 +12492,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -11776,6 +12598,26 @@ pub mod builder {
                     .inner()
                     .execute(client.client(), "read_payment_chargeback", request),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentChargeback>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::read_payment_presentation`]
@@ -12036,22 +12878,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -12254,6 +13087,26 @@ pub mod builder {
                     .execute(client.client(), "read_payment_presentation", request),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentPresentation>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_refund`]
     ///
@@ -12371,22 +13224,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -12482,6 +13326,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "read_payment_refund", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::create_payment_request`]
@@ -12670,17 +13531,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -12702,8 +13553,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -12854,6 +13706,23 @@ pub mod builder {
                     .execute(client.client(), "create_payment_request", request),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_request`]
     ///
@@ -12971,22 +13840,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -13082,6 +13942,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "read_payment_request", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::cancel_payment_request`]
@@ -13200,22 +14077,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -13315,6 +14183,23 @@ pub mod builder {
                     .inner()
                     .execute(client.client(), "cancel_payment_request", request),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::update_payment_request`]
@@ -13470,17 +14355,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -13502,8 +14377,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -13623,6 +14499,23 @@ pub mod builder {
                     .execute(client.client(), "update_payment_request", request),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::cancel_payment_token`]
     ///
@@ -13737,22 +14630,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => Ok(ResponseValue::empty(response)),
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -13844,6 +14728,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "cancel_payment_token", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::read_payment_transaction`]
@@ -13962,22 +14863,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -14077,6 +14969,26 @@ pub mod builder {
                     .inner()
                     .execute(client.client(), "read_payment_transaction", request),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentTransaction>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::update_payment_transaction`]
@@ -14235,17 +15147,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -14267,8 +15169,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -14387,6 +15290,26 @@ pub mod builder {
                     .inner()
                     .execute(client.client(), "update_payment_transaction", request),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentTransaction>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::reauthorize_payment_transaction`]
@@ -14545,17 +15468,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -14577,8 +15490,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -14697,6 +15611,26 @@ pub mod builder {
                     .inner()
                     .execute(client.client(), "reauthorize_payment_transaction", request),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentTransaction>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::capture_payment_transaction`]
@@ -14855,17 +15789,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -14887,8 +15811,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -15007,6 +15932,23 @@ pub mod builder {
                     .inner()
                     .execute(client.client(), "capture_payment_transaction", request),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::refund_payment_transaction`]
@@ -15165,17 +16107,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -15197,8 +16129,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -15317,6 +16250,23 @@ pub mod builder {
                     .inner()
                     .execute(client.client(), "refund_payment_transaction", request),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::void_payment_transaction`]
@@ -15451,22 +16401,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -15579,6 +16520,26 @@ pub mod builder {
                     .inner()
                     .execute(client.client(), "void_payment_transaction", request),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentTransaction>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::introspect_customer_token_for_own_account`]
@@ -15699,22 +16660,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -15819,6 +16771,26 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::CustomerTokenIntrospection>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::revoke_customer_token_for_own_account`]
@@ -15935,22 +16907,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => Ok(ResponseValue::empty(response)),
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -16055,6 +17018,23 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::create_interoperability_sdk_token_for_own_account`]
@@ -16176,22 +17156,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -16292,6 +17263,26 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::InteroperabilityToken>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::create_interoperability_test_token_for_own_account`]
@@ -16453,17 +17444,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -16485,8 +17466,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -16606,6 +17588,26 @@ pub mod builder {
                     ),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::InteroperabilityToken>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::list_signing_keys`]
     ///
@@ -16693,22 +17695,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -16776,6 +17769,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "list_signing_keys", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::SigningKeyList>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::create_signing_key`]
@@ -16880,22 +17890,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -16976,6 +17977,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "create_signing_key", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::SigningKey>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::read_signing_key`]
@@ -17079,22 +18097,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -17177,6 +18186,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "read_signing_key", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::SigningKey>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::delete_signing_key`]
@@ -17277,22 +18303,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => Ok(ResponseValue::empty(response)),
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -17375,6 +18392,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "delete_signing_key", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::list_webhooks`]
@@ -17463,22 +18497,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -17546,6 +18571,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "list_webhooks", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::WebhookList>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::create_webhook`]
@@ -17667,17 +18709,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -17696,8 +18728,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -17784,6 +18817,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "create_webhook", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::read_webhook`]
@@ -17884,22 +18934,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -17979,6 +19020,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "read_webhook", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::delete_webhook`]
@@ -18079,22 +19137,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => Ok(ResponseValue::empty(response)),
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -18174,6 +19223,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "delete_webhook", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::update_webhook`]
@@ -18310,17 +19376,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -18339,8 +19395,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -18439,6 +19496,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "update_webhook", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::simulate_webhook`]
@@ -18575,17 +19649,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => Ok(ResponseValue::empty(response)),
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -18604,8 +19668,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -18704,6 +19769,23 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "simulate_webhook", request))
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::authorize_payment_for_own_account`]
@@ -18908,17 +19990,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -18937,8 +20009,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -19101,6 +20174,26 @@ pub mod builder {
                     ),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::AuthorizePaymentResponse>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_capture_for_own_account`]
     ///
@@ -19203,22 +20296,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -19309,6 +20393,23 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::refund_payment_capture_for_own_account`]
@@ -19449,17 +20550,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -19481,8 +20572,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -19593,6 +20685,23 @@ pub mod builder {
                     ),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_chargeback_for_own_account`]
     ///
@@ -19695,22 +20804,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -19801,6 +20901,26 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentChargeback>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::read_payment_presentation_for_own_account`]
@@ -20047,22 +21167,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -20254,6 +21365,26 @@ pub mod builder {
                     ),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentPresentation>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_refund_for_own_account`]
     ///
@@ -20356,22 +21487,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -20462,6 +21584,23 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::create_payment_request_for_own_account`]
@@ -20635,17 +21774,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -20667,8 +21796,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -20808,6 +21938,23 @@ pub mod builder {
                     ),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_request_for_own_account`]
     ///
@@ -20910,22 +22057,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -21016,6 +22154,23 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::cancel_payment_request_for_own_account`]
@@ -21119,22 +22274,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -21225,6 +22371,23 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::update_payment_request_for_own_account`]
@@ -21365,17 +22528,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -21397,8 +22550,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -21509,6 +22663,23 @@ pub mod builder {
                     ),
             )
         }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRequest>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::cancel_payment_token_for_own_account`]
     ///
@@ -21608,22 +22779,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => Ok(ResponseValue::empty(response)),
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -21710,6 +22872,23 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<()>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::read_payment_transaction_for_own_account`]
@@ -21813,22 +22992,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -21919,6 +23089,26 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentTransaction>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::update_payment_transaction_for_own_account`]
@@ -22063,17 +23253,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -22095,8 +23275,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -22206,6 +23387,26 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentTransaction>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::reauthorize_payment_transaction_for_own_account`]
@@ -22350,17 +23551,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -22382,8 +23573,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -22493,6 +23685,26 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentTransaction>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::capture_payment_transaction_for_own_account`]
@@ -22637,17 +23849,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -22669,8 +23871,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -22780,6 +23983,23 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentCapture>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::refund_payment_transaction_for_own_account`]
@@ -22924,17 +24144,7 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Sets the body without taking it.
@@ -22956,8 +24166,9 @@ pub mod builder {
             self
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -23067,6 +24278,23 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<ResponseValue<types::PaymentRefund>, Error<types::ErrorResponse>> {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
     /// Builder for [`Client::void_payment_transaction_for_own_account`]
@@ -23186,22 +24414,13 @@ pub mod builder {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let response = sent.await?;
-                match response.status().as_u16() {
-                    200..=299 => crate::decode::read(response).await,
-                    400u16..=499u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    500u16..=599u16 => {
-                        Err(Error::ErrorResponse(crate::decode::read(response).await?))
-                    }
-                    _ => Err(Error::UnexpectedResponse(response)),
-                }
+                Self::answered(sent.await?).await
             }
         }
         /// Makes the request, and what will send it.
+        #[doc(hidden)]
         #[inline]
-        fn request(
+        pub fn request(
             self,
         ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
             let Self {
@@ -23305,6 +24524,26 @@ pub mod builder {
                         request,
                     ),
             )
+        }
+        /// Reads an answer.
+        #[doc(hidden)]
+        #[inline]
+        pub async fn answered(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<types::PaymentTransaction>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::read(response).await,
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use zeroize::Zeroize;
 
 /// A text that grants something to whoever holds it, such as a session token.
 ///
 /// `Debug` prints a placeholder, there is no `Display`, and the memory is cleared when the value
 /// is dropped. It is written to JSON in clear, because that is how Klarna takes it.
-#[derive(Clone, Deserialize, Serialize)]
+#[derive(Clone, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transparent))]
@@ -39,6 +39,8 @@ impl From<&str> for Secret {
         Self(text.to_owned())
     }
 }
+
+crate::read::from_text!(Secret, Self(String::new()));
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,13 +3,13 @@
 use std::{fmt, time::SystemTime};
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A moment as RFC 3339 writes it, such as `2026-01-05T10:41:09.120Z`, kept as the text it came in.
 ///
 /// Decoding takes any text, so that an answer about money isn't lost over the spelling of a
 /// date; [`to_system_time`](Self::to_system_time) says whether the text is a moment.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transparent))]
@@ -100,6 +100,8 @@ impl From<&str> for Timestamp {
         Self(text.to_owned())
     }
 }
+
+crate::read::from_text!(Timestamp, Self(String::new()));
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

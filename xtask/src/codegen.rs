@@ -9,6 +9,7 @@ mod forms;
 mod generator;
 mod halves;
 mod inline;
+mod macros;
 mod number_set;
 mod object;
 mod open_enum;
@@ -53,13 +54,13 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
     })?;
     let mut tree: File = syn::parse2(tokens)
         .map_err(|error| refuse(format!("gives code that isn't Rust: {error}")))?;
-    let value_sets = types::rewrite(&mut tree, contract).map_err(refuse)?;
+    let calls = types::rewrite(&mut tree, contract).map_err(refuse)?;
     operations::rewrite(&mut tree, contract);
     tree.items.extend(answers::module(contract));
     arguments::rewrite(&mut tree);
     halves::rewrite(file, &mut tree, contract)?;
     inline::rewrite(&mut tree);
-    let components = components::list(&tree, &value_sets);
+    let components = components::list(&tree, &calls);
     tree.items.push(components);
     let secret_headers = contract.secret_headers.iter();
     tree.items.push(syn::parse_quote! {
@@ -68,7 +69,7 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
     });
     tree.items.push(operation_table::item(contract));
     Docs.visit_file_mut(&mut tree);
-    Ok(open_enum::render(&prettyplease::unparse(&tree), value_sets))
+    Ok(macros::render(&prettyplease::unparse(&tree), &calls))
 }
 
 /// The text of a documentation attribute.
@@ -341,7 +342,10 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
     }
 
     #[test]
-    fn lists_take_null_for_empty() {
-        assert_has("deserialize_with = \"crate::decode::null_as_default\"");
+    fn objects_say_which_value_belongs_to_which_member() {
+        assert_has(
+            "crate::read::object! { Order { amount required \"amount\", email optional \"email\", \
+             lines list \"lines\", quantity required \"quantity\", } }",
+        );
     }
 }

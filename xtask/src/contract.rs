@@ -38,6 +38,8 @@ pub struct Contract {
     pub bodies: BTreeSet<String>,
     /// Types and types in them that must stand behind a pointer.
     pub boxed: BTreeSet<(String, String)>,
+    /// Objects that would hold themselves in each value, and so have none.
+    pub endless: BTreeSet<String>,
     /// The names of all headers that carry a secret, in lower case.
     pub secret_headers: BTreeSet<String>,
     /// Whether any status of a class stands for the documented ones, as the overlay's `x-answers`
@@ -117,6 +119,7 @@ pub fn read(document: &Value, losses: &mut Vec<Loss>) -> Contract {
     direction::settle(components, losses);
     direction::empty_lists(components, losses);
     contract.boxed = cycles::boxed(components);
+    contract.endless = cycles::endless(components);
     contract
 }
 

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::parameter::{read, text};
+use crate::{
+    parameter::{read, text},
+    read::{Anything, Read, Slot},
+};
 
 /// A file in a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -45,6 +48,23 @@ impl FilePart {
             .file_name(name)
             .mime_str(media)
             .map_err(|_| format!("{media} isn't a media type"))
+    }
+}
+
+impl Anything for FilePart {
+    fn take(&mut self, value: Value) -> serde_json::Result<()> {
+        *self = serde_json::from_value(value)?;
+        Ok(())
+    }
+}
+
+impl Read for FilePart {
+    fn blank() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Anything(self)
     }
 }
 

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use quote::format_ident;
 use syn::{File, Item, Type, parse_quote};
 
-use super::open_enum::OpenEnum;
+use super::{macros::Call, open_enum};
 
 /// Returns the macro, for the components that became types.
-pub(super) fn list(tree: &File, value_sets: &[OpenEnum]) -> Item {
-    let mut names: BTreeSet<String> = value_sets.iter().map(|set| set.name.clone()).collect();
+pub(super) fn list(tree: &File, calls: &[Call]) -> Item {
+    let value_sets = calls.iter().filter(|call| call.of == open_enum::MACRO);
+    let mut names: BTreeSet<String> = value_sets.map(|set| set.name.clone()).collect();
     let mut checked = BTreeSet::new();
     let types = tree.items.iter().filter_map(|item| match item {
         Item::Mod(module) if module.ident == "types" => module.content.as_ref(),

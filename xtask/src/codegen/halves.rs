@@ -77,31 +77,41 @@ fn divide(item: &mut ItemImpl, operation: &Operation) -> bool {
     let Some(send) = send else {
         return true;
     };
-    let first = split(send, operation).map(ImplItem::Fn);
-    let is_split = first.is_some();
-    item.items.extend(first);
+    let halves = split(send, operation);
+    let is_split = halves.is_some();
+    item.items
+        .extend(halves.into_iter().flatten().map(ImplItem::Fn));
     is_split
 }
 
-/// Makes two functions of one: the first gives the future of the transport, `send` that of the
-/// answer.
-fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<ImplItemFn> {
+/// Makes three functions of one: the first gives the future of the transport, the second reads its
+/// answer, and `send` is both.
+fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<[ImplItemFn; 2]> {
     let ReturnType::Type(_, returned) = &send.sig.output else {
         return None;
     };
     let error = error(returned)?;
     let request = variable("request", operation);
     let response = variable("response", operation);
+    let answered = variable("answered", operation);
     let statements = &send.block.stmts;
     let named = |name: &str| local(statements, &variable(name, operation).to_string());
-    let (info, answered) = (named("info")?, named("response")?);
+    let (info, received) = (named("info")?, named("response")?);
     let id = operation_id(&statements[info])?;
-    let (before, after) = (&statements[..info], &statements[answered + 1..]);
+    let (before, after) = (&statements[..info], &statements[received + 1..]);
     let first = parse_quote! {
         /// Makes the request, and what will send it.
-        fn #request(self) -> Result<crate::TransportFuture<'a>, #error> {
+        #[doc(hidden)]
+        pub fn #request(self) -> Result<crate::TransportFuture<'a>, #error> {
             #(#before)*
             Ok(client.inner().execute(client.client(), #id, #request))
+        }
+    };
+    let second = parse_quote! {
+        /// Reads an answer.
+        #[doc(hidden)]
+        pub async fn #answered(#response: reqwest::Response) -> #returned {
+            #(#after)*
         }
     };
     let block = parse_quote! {
@@ -113,8 +123,7 @@ fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<ImplItemFn> {
                     Ok(sent) => sent,
                     Err(error) => return Err(*error),
                 };
-                let #response = sent.await?;
-                #(#after)*
+                Self::#answered(sent.await?).await
             }
         }
     };
@@ -125,7 +134,7 @@ fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<ImplItemFn> {
         parse_quote!(#[doc = ""]),
         parse_quote!(#[doc = " The arguments are checked at once; nothing is sent before the future is awaited."]),
     ]);
-    Some(first)
+    Some([first, second])
 }
 
 /// The second argument of `Result<.., ..>`.

@@ -87,15 +87,7 @@ pub(super) fn items(name: &str, schema: &Schema, values: &[Value]) -> Vec<Item> 
                 }
             }
         },
-        parse_quote! {
-            impl<'de> ::serde::Deserialize<'de> for #ident {
-                fn deserialize<D: ::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> ::std::result::Result<Self, D::Error> {
-                    <i64 as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
-                }
-            }
-        },
+        parse_quote!(crate::read::from_integer!(#ident);),
         schema_of(&ident, &known),
     ]
 }

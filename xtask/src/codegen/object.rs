@@ -5,7 +5,9 @@ use quote::{format_ident, quote};
 use syn::{Attribute, Item, ItemStruct, Type, parse_quote};
 
 use super::{
-    checks, doc_attributes, setters,
+    checks, doc_attributes,
+    macros::Call,
+    setters,
     types::{self, type_in, wire_name},
 };
 use crate::{
@@ -16,13 +18,13 @@ use crate::{
 /// Defaults longer than this are no help in a text.
 const LONGEST_DEFAULT: usize = 60;
 
-/// The struct of an object, and what belongs to it.
+/// The struct of an object, and what belongs to it, with the call of the macro that reads it.
 pub(super) fn items(
     name: &str,
     schema: &Schema,
     rest: Option<&Content>,
     contract: &Contract,
-) -> Result<Vec<Item>, String> {
+) -> Result<(Vec<Item>, Call), String> {
     let mut taken = names::Taken::default();
     let mut fields = Vec::new();
     // Who is called in Rust as in JSON goes first.
@@ -68,7 +70,13 @@ pub(super) fn items(
         #[non_exhaustive]
         pub struct #ident { #(#fields),* }
     };
-    let mut items = vec![Item::Struct(item.clone())];
+    let call = reading(
+        &item,
+        schema,
+        rest.is_some(),
+        contract.endless.contains(name),
+    );
+    let mut items = vec![Item::Struct(item.clone()), call.item()];
     if hidden {
         items.push(debug(&item, schema));
     }
@@ -76,7 +84,49 @@ pub(super) fn items(
         items.push(setters::of(&item, schema));
         items.push(checks::object(&item, schema, rest));
     }
-    Ok(items)
+    Ok((items, call))
+}
+
+/// The call of the macro that reads it: where each member belongs, and whether it must be there.
+fn reading(item: &ItemStruct, schema: &Schema, has_rest: bool, is_endless: bool) -> Call {
+    let name = item.ident.to_string();
+    let mut inside = format!(
+        "        {}{name} {{\n",
+        if is_endless { "endless " } else { "" }
+    );
+    for (place, field) in item.fields.iter().enumerate() {
+        let ident = field.ident.as_ref().map(ToString::to_string);
+        let ident = ident.unwrap_or_default();
+        let wire = wire_name(field);
+        // The field of all other members is the last one.
+        let line = match schema.properties.get(&wire) {
+            Some(property) if !has_rest || place + 1 < item.fields.len() => {
+                let need = need(property, schema, &wire);
+                format!("{ident} {need} {wire:?},")
+            }
+            _ => format!("* {ident},"),
+        };
+        inside.push_str(&format!("            {line}\n"));
+    }
+    inside.push_str("        }\n");
+    Call {
+        of: "read::object",
+        name,
+        inside,
+    }
+}
+
+/// What the macro calls a member that must be there, a list that may be `null`, a member that may
+/// be `null` or absent, and any other.
+fn need(property: &Property, schema: &Schema, wire: &str) -> &'static str {
+    let is_required = schema.required.iter().any(|name| name == wire);
+    let is_nullable = matches!(property.value, Content::Nullable(_));
+    match property.value.not_null() {
+        _ if is_required && !is_nullable => "required",
+        _ if is_nullable && !is_required && schema.in_requests => "settable",
+        Content::List { .. } if !is_required && !is_nullable => "list",
+        _ => "optional",
+    }
 }
 
 fn field(
@@ -105,7 +155,6 @@ fn field(
             parse_quote!(::std::option::Option<::std::option::Option<#kind>>),
             Some(quote! {
                 #[serde(#rename default, skip_serializing_if = "::std::option::Option::is_none")]
-                #[serde(deserialize_with = "crate::decode::null_as_value")]
             }),
         ),
         (true, false, _) => (kind, rename.map(|rename| quote!(#[serde(#rename)]))),
@@ -117,7 +166,6 @@ fn field(
             kind,
             Some(quote! {
                 #[serde(#rename default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-                #[serde(deserialize_with = "crate::decode::null_as_default")]
             }),
         ),
         (false, _, _) => (

@@ -8,7 +8,9 @@ use quote::{format_ident, quote};
 use syn::{Attribute, File, Item, LitStr, Type, parse_quote};
 
 use super::{
-    checks, doc_attributes, number_set, object,
+    checks, doc_attributes,
+    macros::Call,
+    number_set, object,
     open_enum::{OpenEnum, Value},
     union, wrapper,
 };
@@ -17,8 +19,8 @@ use crate::{
     docs, names,
 };
 
-/// Writes the module `types`; returns the value sets that stand in it by their names.
-pub(super) fn rewrite(tree: &mut File, contract: &Contract) -> Result<Vec<OpenEnum>, String> {
+/// Writes the module `types`; returns the calls of macros that stand in it by their names.
+pub(super) fn rewrite(tree: &mut File, contract: &Contract) -> Result<Vec<Call>, String> {
     let module = tree.items.iter_mut().find_map(|item| match item {
         Item::Mod(module) if module.ident == "types" => module.content.as_mut(),
         _ => None,
@@ -27,17 +29,19 @@ pub(super) fn rewrite(tree: &mut File, contract: &Contract) -> Result<Vec<OpenEn
         return Err("gives code without a module of types".into());
     };
     items.clear();
-    let mut sets = Vec::new();
+    let mut calls = Vec::new();
     let mut ranks = false;
     for (name, schema) in &contract.schemas {
         match &schema.shape {
             Shape::Object { rest } => {
-                items.extend(object::items(name, schema, rest.as_ref(), contract)?);
+                let (object, call) = object::items(name, schema, rest.as_ref(), contract)?;
+                items.extend(object);
+                calls.push(call);
             }
             Shape::Texts(values) => {
-                let set = value_set(name, schema.description.as_deref(), values);
-                items.push(set.item());
-                sets.push(set);
+                let call = value_set(name, schema.description.as_deref(), values).call();
+                items.push(call.item());
+                calls.push(call);
             }
             Shape::Numbers(values) => items.extend(number_set::items(name, schema, values)),
             Shape::Union(forms) => {
@@ -66,7 +70,7 @@ pub(super) fn rewrite(tree: &mut File, contract: &Contract) -> Result<Vec<OpenEn
     if ranks {
         tree.items.push(union::ranking()?);
     }
-    Ok(sets)
+    Ok(calls)
 }
 
 /// The type of a value.
@@ -177,7 +181,7 @@ pub(super) fn derives(debug: bool, default: bool) -> TokenStream {
     let debug = debug.then(|| quote!(, Debug));
     let default = default.then(|| quote!(, Default));
     quote! {
-        #[derive(::serde::Deserialize, ::serde::Serialize, Clone #debug #default)]
+        #[derive(::serde::Serialize, Clone #debug #default)]
         #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     }
 }

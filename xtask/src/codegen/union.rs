@@ -35,15 +35,7 @@ pub(super) fn items(name: &str, schema: &Schema, forms: &[Form], contract: &Cont
             quote!(#(#about)* #ident(#kind))
         });
     let debug = schema.sensitivity.is_none();
-    let derives = if ranks(forms) {
-        let debug = debug.then(|| quote!(, Debug));
-        quote! {
-            #[derive(::serde::Serialize, Clone #debug)]
-            #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-        }
-    } else {
-        types::derives(debug, false)
-    };
+    let derives = types::derives(debug, false);
     let item: ItemEnum = parse_quote! {
         #(#about)*
         #derives
@@ -62,9 +54,8 @@ pub(super) fn items(name: &str, schema: &Schema, forms: &[Form], contract: &Cont
     if schema.in_requests {
         items.push(checks::union(&ident, forms));
     }
-    if ranks(forms) {
-        items.push(deserialize(&ident, forms, &idents, &kinds));
-    }
+    items.push(of(&ident, forms, &idents, &kinds));
+    items.push(parse_quote!(crate::read::union!(#ident);));
     let mut seen = BTreeSet::new();
     for (ident_of, (form, kind)) in idents.iter().zip(forms.iter().zip(&kinds)) {
         let plain = types::rust_type(&form.content);
@@ -114,12 +105,30 @@ pub(super) fn ranking() -> Result<Item, String> {
     })
 }
 
-fn deserialize(
-    ident: &syn::Ident,
-    forms: &[Form],
-    variants: &[syn::Ident],
-    kinds: &[syn::Type],
-) -> Item {
+/// The function that tells forms apart: by what they have, or in turn where no two of them are
+/// the same thing in JSON.
+fn of(ident: &syn::Ident, forms: &[Form], variants: &[syn::Ident], kinds: &[syn::Type]) -> Item {
+    let read = if ranks(forms) {
+        by_rank(forms, variants, kinds)
+    } else {
+        quote! {
+            #(if let ::std::option::Option::Some(read) = crate::read::read_value::<#kinds>(&value) {
+                return Self::#variants(read);
+            })*
+        }
+    };
+    parse_quote! {
+        impl #ident {
+            /// Finds the form that a value has.
+            fn of(value: ::serde_json::Value) -> Self {
+                #read
+                Self::Unknown(crate::UnknownForm(value))
+            }
+        }
+    }
+}
+
+fn by_rank(forms: &[Form], variants: &[syn::Ident], kinds: &[syn::Type]) -> TokenStream {
     let tags = tags(forms);
     let described = forms.iter().enumerate().flat_map(|(index, form)| {
         form.traits
@@ -128,26 +137,20 @@ fn deserialize(
             .collect::<Vec<_>>()
     });
     let described = described.map(|(index, traits)| self::form(index, traits, &tags));
-    let arms = variants.iter().zip(kinds).enumerate().map(|(index, (variant, kind))| {
-        quote!(#index => <#kind as ::serde::Deserialize>::deserialize(&value).map(Self::#variant))
-    });
-    parse_quote! {
-        impl<'de> ::serde::Deserialize<'de> for #ident {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                const FORMS: &[super::forms::Form] = &[#(#described),*];
-                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
-                for form in super::forms::rank(&value, FORMS) {
-                    let read = match form {
-                        #(#arms,)*
-                        _ => continue,
-                    };
-                    if let ::std::result::Result::Ok(read) = read {
-                        return ::std::result::Result::Ok(read);
-                    }
-                }
-                ::std::result::Result::Ok(Self::Unknown(crate::UnknownForm(value)))
+    let arms = variants.iter().zip(kinds).enumerate().map(
+        |(index, (variant, kind))| {
+            quote!(#index => crate::read::read_value::<#kind>(&value).map(Self::#variant))
+        },
+    );
+    quote! {
+        const FORMS: &[super::forms::Form] = &[#(#described),*];
+        for form in super::forms::rank(&value, FORMS) {
+            let read = match form {
+                #(#arms,)*
+                _ => continue,
+            };
+            if let ::std::option::Option::Some(read) = read {
+                return read;
             }
         }
     }

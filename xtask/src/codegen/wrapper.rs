@@ -27,6 +27,7 @@ pub(super) fn items(
         #[serde(transparent)]
         pub struct #ident(pub #kind);
     }];
+    items.push(parse_quote!(crate::read::wrapper!(#ident);));
     if is_personal {
         items.push(object::silent_debug(&ident));
     }
@@ -72,11 +73,12 @@ fn secret(name: &syn::Ident, about: &[syn::Attribute]) -> Vec<Item> {
     vec![
         parse_quote! {
             #(#about)*
-            #[derive(Clone, Debug, ::serde::Deserialize, ::serde::Serialize)]
+            #[derive(Clone, Debug, ::serde::Serialize)]
             #[serde(transparent)]
             #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
             pub struct #name(pub crate::Secret);
         },
+        parse_quote!(crate::read::wrapper!(#name);),
         parse_quote! {
             impl ::std::convert::From<crate::Secret> for #name {
                 fn from(value: crate::Secret) -> Self {

@@ -54,6 +54,39 @@ fn inside(schema: &Schema) -> BTreeSet<&str> {
     found
 }
 
+/// Returns the types of which each value would hold another one, without end.
+pub(super) fn endless(components: &BTreeMap<String, Schema>) -> BTreeSet<String> {
+    let mut endless: BTreeSet<String> = components.keys().cloned().collect();
+    loop {
+        let before = endless.len();
+        let ends = |content: &Content| match content {
+            Content::Component { name, .. } => !endless.contains(name),
+            _ => true,
+        };
+        let has_values = |schema: &Schema| match &schema.shape {
+            Shape::Object { .. } => schema
+                .required
+                .iter()
+                .filter_map(|name| schema.properties.get(name))
+                .all(|property| ends(&property.value)),
+            Shape::Wrapper(content) => ends(content),
+            // Anything is kept that is new.
+            Shape::Union(_) | Shape::Texts(_) | Shape::Numbers(_) => true,
+        };
+        let found: Vec<String> = components
+            .iter()
+            .filter(|(name, schema)| endless.contains(*name) && has_values(schema))
+            .map(|(name, _)| name.clone())
+            .collect();
+        for name in found {
+            endless.remove(&name);
+        }
+        if endless.len() == before {
+            return endless;
+        }
+    }
+}
+
 /// Tarjan's search for groups of types that contain each other, without recursion.
 struct Search<'a> {
     edges: &'a BTreeMap<&'a str, BTreeSet<&'a str>>,
@@ -168,5 +201,40 @@ mod tests {
             "W": {"$ref": "#/components/schemas/A", "nullable": true},
         }));
         assert_eq!(found, ["A U", "U W", "W A"]);
+    }
+
+    fn endless(schemas: serde_json::Value) -> Vec<String> {
+        let document = json!({"components": {"schemas": schemas}});
+        let contract = contract::read(&document, &mut Vec::new());
+        contract.endless.into_iter().collect()
+    }
+
+    fn requiring(to: &[&str]) -> serde_json::Value {
+        let mut schema = object(to);
+        schema["required"] = to.iter().map(|to| to.to_lowercase()).collect();
+        schema
+    }
+
+    #[test]
+    fn what_requires_itself_has_no_end_nor_what_requires_that() {
+        let found = endless(json!({
+            "A": requiring(&["B"]), "B": requiring(&["W"]),
+            "W": {"$ref": "#/components/schemas/A"}, "C": requiring(&["A"]),
+        }));
+        assert_eq!(found, ["A", "B", "C", "W"]);
+    }
+
+    #[test]
+    fn what_may_be_left_out_ends_the_way() {
+        let list = json!({"type": "array", "items": {"$ref": "#/components/schemas/L"}});
+        let nothing = json!({"$ref": "#/components/schemas/N", "nullable": true});
+        let found = endless(json!({
+            "O": object(&["O"]),
+            "L": {"type": "object", "required": ["l"], "properties": {"l": list}},
+            "N": {"type": "object", "required": ["n"], "properties": {"n": nothing}},
+            "U": {"oneOf": [requiring(&["U"]), {"type": "string"}]},
+            "R": requiring(&["U", "S"]), "S": {"type": "string", "enum": ["s"]},
+        }));
+        assert!(found.is_empty(), "{found:?}");
     }
 }

@@ -1,0 +1,590 @@
+//! Reads JSON into values that are there already.
+//!
+//! A type only says which value belongs to which member. All that reads is compiled once for each
+//! source, and not once more for each type.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserializer, de::Error as _};
+use serde_json::{Map, Value};
+
+use crate::source::{self, fill};
+
+/// A value that can be read from JSON.
+pub(crate) trait Read: Sized {
+    /// Returns a value that holds nothing yet; `None` for a type that would need itself, of which
+    /// there are no values.
+    fn blank() -> Option<Self>;
+
+    /// Returns where to put what is read.
+    fn slot(&mut self) -> Slot<'_>;
+}
+
+/// Where to put what is read, by what it is in JSON.
+#[allow(dead_code, reason = "not every document has all kinds of types")]
+pub(crate) enum Slot<'a> {
+    Text(&'a mut dyn Text),
+    Integer(&'a mut i64),
+    /// A whole number that isn't negative, and may be large.
+    Wide(&'a mut u64),
+    Number(&'a mut f64),
+    Boolean(&'a mut bool),
+    IntegerSet(&'a mut dyn IntegerSet),
+    Anything(&'a mut dyn Anything),
+    /// A value, or `null`, which leaves no value there.
+    Option(&'a mut dyn Room),
+    List(&'a mut dyn Room),
+    Map(&'a mut dyn Entries),
+    Object(&'static Shape, &'a mut dyn Object),
+}
+
+/// An object with members that are known.
+pub(crate) trait Object {
+    /// Returns the value of the member at this place of the shape; for one that may be absent, a
+    /// blank one that is there now. Past the last place, the one that is kept under this name.
+    fn member(&mut self, place: usize, name: &str) -> Option<Slot<'_>>;
+}
+
+/// What is known of an object.
+pub(crate) struct Shape {
+    pub(crate) name: &'static str,
+    pub(crate) members: &'static [Member],
+    /// Whether members that aren't in this list are kept.
+    pub(crate) keeps_others: bool,
+}
+
+/// What is known of a member.
+pub(crate) struct Member {
+    pub(crate) name: &'static str,
+    pub(crate) need: Need,
+}
+
+/// Whether a member must be there, and what `null` is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "not every document has members of each kind")]
+pub(crate) enum Need {
+    Required,
+    /// `null` is as good as absent: Klarna's documents don't tell the two apart.
+    Optional,
+    /// It may be absent, and `null` is something else.
+    Settable,
+}
+
+/// Where one more value can be put.
+pub(crate) trait Room {
+    /// Puts a blank value there; `None` where there is none of its type.
+    fn room(&mut self) -> Option<Slot<'_>>;
+}
+
+/// Where values with names can be put.
+pub(crate) trait Entries {
+    /// Puts a blank value under the name, in place of an earlier one.
+    fn entry(&mut self, name: &str) -> Option<Slot<'_>>;
+}
+
+/// What is made from a text.
+pub(crate) trait Text {
+    /// Takes the text.
+    fn take(&mut self, text: &str);
+}
+
+/// What is made from a whole number.
+pub(crate) trait IntegerSet {
+    /// Takes the number.
+    fn take(&mut self, number: i64);
+}
+
+/// What is made from any value.
+pub(crate) trait Anything {
+    /// Takes the value.
+    fn take(&mut self, value: Value) -> serde_json::Result<()>;
+}
+
+/// Reads a value, as every type does for serde.
+pub(crate) fn read<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut value = T::blank().ok_or_else(|| D::Error::custom(source::ENDLESS))?;
+    fill(value.slot(), deserializer)?;
+    Ok(value)
+}
+
+/// Reads a value that was looked at before; `None` where it is another one.
+#[allow(dead_code, reason = "not every document has unions")]
+pub(crate) fn read_value<T: Read>(value: &Value) -> Option<T> {
+    let mut read = T::blank()?;
+    fill(read.slot(), value).ok()?;
+    Some(read)
+}
+
+impl<T: Read> Read for Option<T> {
+    fn blank() -> Option<Self> {
+        Some(None)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Option(self)
+    }
+}
+
+impl<T: Read> Room for Option<T> {
+    // Once for each type, and not once for each member.
+    #[inline(never)]
+    fn room(&mut self) -> Option<Slot<'_>> {
+        Some(self.insert(T::blank()?).slot())
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn blank() -> Option<Self> {
+        T::blank().map(Self::new)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        (**self).slot()
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn blank() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::List(self)
+    }
+}
+
+impl<T: Read> Room for Vec<T> {
+    fn room(&mut self) -> Option<Slot<'_>> {
+        self.push(T::blank()?);
+        self.last_mut().map(T::slot)
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn blank() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Map(self)
+    }
+}
+
+impl<T: Read> Entries for BTreeMap<String, T> {
+    fn entry(&mut self, name: &str) -> Option<Slot<'_>> {
+        self.insert(name.to_owned(), T::blank()?);
+        self.get_mut(name).map(T::slot)
+    }
+}
+
+impl Read for Map<String, Value> {
+    fn blank() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Map(self)
+    }
+}
+
+impl Entries for Map<String, Value> {
+    fn entry(&mut self, name: &str) -> Option<Slot<'_>> {
+        Some(self.entry(name).or_insert(Value::Null).slot())
+    }
+}
+
+impl Read for Value {
+    fn blank() -> Option<Self> {
+        Some(Self::Null)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Anything(self)
+    }
+}
+
+impl Anything for Value {
+    fn take(&mut self, value: Value) -> serde_json::Result<()> {
+        *self = value;
+        Ok(())
+    }
+}
+
+/// Reads simple values.
+macro_rules! simple {
+    ($($kind:ident = $slot:ident,)*) => { $(
+        impl Read for $kind {
+            fn blank() -> Option<Self> {
+                Some(Self::default())
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::$slot(self)
+            }
+        }
+    )* };
+}
+
+simple! { i64 = Integer, u64 = Wide, f64 = Number, bool = Boolean, String = Text, }
+
+impl Text for String {
+    fn take(&mut self, text: &str) {
+        *self = text.to_owned();
+    }
+}
+
+/// Has serde read a type as this module does.
+macro_rules! deserialize {
+    ($name:ident) => {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::read::read(deserializer)
+            }
+        }
+    };
+}
+
+/// Has a type read in its own way.
+macro_rules! custom {
+    ($name:ident, $slot:ident, $blank:expr) => {
+        impl crate::read::Read for $name {
+            #[inline]
+            fn blank() -> Option<Self> {
+                Some($blank)
+            }
+
+            #[inline]
+            fn slot(&mut self) -> crate::read::Slot<'_> {
+                crate::read::Slot::$slot(self)
+            }
+        }
+        crate::read::deserialize!($name);
+    };
+}
+
+/// Has a type read that is made from a text.
+macro_rules! from_text {
+    ($name:ident, $blank:expr) => {
+        impl crate::read::Text for $name {
+            #[inline]
+            fn take(&mut self, text: &str) {
+                *self = text.into();
+            }
+        }
+        crate::read::custom!($name, Text, $blank);
+    };
+}
+
+/// Has a set of numbers read.
+#[allow(unused_macros, reason = "not every document has sets of numbers")]
+macro_rules! from_integer {
+    ($name:ident) => {
+        impl crate::read::IntegerSet for $name {
+            #[inline]
+            fn take(&mut self, number: i64) {
+                *self = number.into();
+            }
+        }
+        crate::read::custom!($name, IntegerSet, Self::Unknown(0));
+    };
+}
+
+/// Has a union read: as anything, which its function `of` then tells apart.
+#[allow(unused_macros, reason = "not every document has unions")]
+macro_rules! union {
+    ($name:ident) => {
+        impl crate::read::Anything for $name {
+            #[inline]
+            fn take(&mut self, value: serde_json::Value) -> serde_json::Result<()> {
+                *self = Self::of(value);
+                Ok(())
+            }
+        }
+        crate::read::custom!(
+            $name,
+            Anything,
+            Self::Unknown(crate::UnknownForm(serde_json::Value::Null))
+        );
+    };
+}
+
+/// Has a wrapper read like what it holds.
+#[allow(unused_macros, reason = "not every document has wrappers")]
+macro_rules! wrapper {
+    ($name:ident) => {
+        impl crate::read::Read for $name {
+            #[inline]
+            fn blank() -> Option<Self> {
+                crate::read::Read::blank().map(Self)
+            }
+
+            #[inline]
+            fn slot(&mut self) -> crate::read::Slot<'_> {
+                crate::read::Read::slot(&mut self.0)
+            }
+        }
+        crate::read::deserialize!($name);
+    };
+}
+
+/// Has an object read member by member.
+macro_rules! object {
+    ($name:ident { $($field:ident $need:ident $wire:literal,)* $(* $rest:ident,)? }) => {
+        crate::read::object! {
+            @ $name
+            (Some($name {
+                $($field: crate::read::object!(@blank $need),)*
+                $($rest: Default::default(),)?
+            }))
+            { $($field $need $wire,)* $(* $rest,)? }
+        }
+    };
+    // Each value of it would hold another one.
+    (endless $name:ident { $($members:tt)* }) => {
+        crate::read::object! { @ $name (None) { $($members)* } }
+    };
+    (@ $name:ident ($blank:expr)
+        { $($field:ident $need:ident $wire:literal,)* $(* $rest:ident,)? }) => {
+        impl crate::read::Read for $name {
+            #[inline]
+            fn blank() -> Option<Self> {
+                $blank
+            }
+
+            #[inline]
+            fn slot(&mut self) -> crate::read::Slot<'_> {
+                const SHAPE: &crate::read::Shape = &crate::read::Shape {
+                    name: stringify!($name),
+                    members: &[$(
+                        crate::read::Member { name: $wire, need: crate::read::object!(@need $need) },
+                    )*],
+                    keeps_others: crate::read::object!(@keeps $($rest)?),
+                };
+                crate::read::Slot::Object(SHAPE, self)
+            }
+        }
+
+        impl crate::read::Object for $name {
+            #[inline]
+            fn member(&mut self, place: usize, name: &str) -> Option<crate::read::Slot<'_>> {
+                /// The places, by the names of the fields.
+                #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "they are fields")]
+                enum At { $($field,)* }
+                let _ = (place, name);
+                $(
+                    if place == At::$field as usize {
+                        return crate::read::object!(@slot self $field $need);
+                    }
+                )*
+                crate::read::object!(@rest self name $($rest)?)
+            }
+        }
+
+        crate::read::deserialize!($name);
+    };
+    (@blank required) => { crate::read::Read::blank()? };
+    (@blank $other:ident) => { Default::default() };
+    (@rest $self:ident $name:ident) => { None };
+    (@rest $self:ident $name:ident $rest:ident) => {
+        crate::read::Entries::entry(&mut $self.$rest, $name)
+    };
+    (@keeps) => { false };
+    (@keeps $rest:ident) => { true };
+    (@need required) => { crate::read::Need::Required };
+    (@need settable) => { crate::read::Need::Settable };
+    (@need $other:ident) => { crate::read::Need::Optional };
+    (@slot $self:ident $field:ident optional) => { crate::read::Room::room(&mut $self.$field) };
+    // That it is there is something, also when it is `null`.
+    (@slot $self:ident $field:ident settable) => {
+        Some(crate::read::Read::slot($self.$field.insert(None)))
+    };
+    (@slot $self:ident $field:ident $other:ident) => {
+        Some(crate::read::Read::slot(&mut $self.$field))
+    };
+}
+
+#[allow(unused_imports, reason = "not every document has all kinds of types")]
+pub(crate) use {custom, deserialize, from_integer, from_text, object, union, wrapper};
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+
+    use super::*;
+
+    #[derive(Debug, Default, PartialEq, Serialize)]
+    struct Line {
+        name: String,
+        count: Option<i64>,
+        price: Option<f64>,
+        gift: Option<Box<Gift>>,
+        tags: Vec<String>,
+        note: Option<Option<bool>>,
+        others: BTreeMap<String, u64>,
+    }
+
+    object! {
+        Line {
+            name required "name",
+            count optional "count",
+            price optional "price",
+            gift optional "gift",
+            tags list "tags",
+            note settable "note",
+            * others,
+        }
+    }
+
+    #[derive(Debug, Default, PartialEq, Serialize)]
+    struct Gift {
+        message: Option<String>,
+        lines: Vec<Line>,
+    }
+
+    object! {
+        Gift {
+            message optional "message",
+            lines required "lines",
+        }
+    }
+
+    #[derive(Debug)]
+    struct Endless {
+        #[allow(dead_code, reason = "there is no value of it")]
+        inside: Box<Endless>,
+    }
+
+    object! {
+        endless Endless {
+            inside required "inside",
+        }
+    }
+
+    fn line(text: &str) -> Result<Line, String> {
+        serde_json::from_str(text).map_err(|error| error.to_string())
+    }
+
+    fn refusal(text: &str) -> String {
+        line(text).unwrap_err()
+    }
+
+    #[test]
+    fn members_are_read_in_any_order_and_depth() {
+        let read = line(
+            r#"{"gift":{"lines":[{"name":"b","count":2}],"message":"m"},"tags":["t","u"],
+                "price":1.5,"name":"a"}"#,
+        );
+        let inner = Line {
+            name: "b".into(),
+            count: Some(2),
+            ..Line::default()
+        };
+        let gift = Gift {
+            message: Some("m".into()),
+            lines: vec![inner],
+        };
+        let outer = Line {
+            name: "a".into(),
+            price: Some(1.5),
+            gift: Some(Box::new(gift)),
+            tags: vec!["t".into(), "u".into()],
+            ..Line::default()
+        };
+        assert_eq!(read.unwrap(), outer);
+    }
+
+    #[test]
+    fn null_is_absent() {
+        let read = line(r#"{"name":"a","count":null,"gift":null,"tags":null}"#);
+        let bare = Line {
+            name: "a".into(),
+            ..Line::default()
+        };
+        assert_eq!(read.unwrap(), bare);
+    }
+
+    #[test]
+    fn null_is_told_from_absent_where_it_is_something_else() {
+        for (text, note) in [
+            (r#"{"name":""}"#, None),
+            (r#"{"name":"","note":null}"#, Some(None)),
+            (r#"{"name":"","note":true}"#, Some(Some(true))),
+        ] {
+            assert_eq!(line(text).unwrap().note, note, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_must_be_there_is_not_null() {
+        let told = refusal(r#"{"name":null}"#);
+        assert!(
+            told.starts_with("invalid type: null, expected a string"),
+            "{told}"
+        );
+        let told = refusal(r#"{"name":"","gift":{"lines":null}}"#);
+        assert!(
+            told.starts_with("invalid type: null, expected a sequence"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn what_must_be_there_is_missed() {
+        let told = refusal(r#"{"count":1}"#);
+        assert!(told.starts_with("missing field `name`"), "{told}");
+    }
+
+    #[test]
+    fn a_member_is_not_there_twice() {
+        let told = refusal(r#"{"name":"a","count":null,"count":1}"#);
+        assert!(told.starts_with("duplicate field `count`"), "{told}");
+    }
+
+    #[test]
+    fn new_members_are_passed_over() {
+        let read: Gift = serde_json::from_str(r#"{"new":[{}],"lines":[]}"#).unwrap();
+        assert_eq!(read, Gift::default());
+    }
+
+    #[test]
+    fn new_members_are_kept_where_they_have_a_place() {
+        let read = line(r#"{"one":1,"name":"a","two":2,"one":3}"#).unwrap();
+        let kept = BTreeMap::from([("one".to_owned(), 3), ("two".to_owned(), 2)]);
+        assert_eq!(read.others, kept);
+    }
+
+    #[test]
+    fn a_list_is_no_object() {
+        let told = refusal(r#"["a",1]"#);
+        assert!(
+            told.starts_with("invalid type: sequence, expected struct Line"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn a_value_that_was_looked_at_reads_alike() {
+        let value = serde_json::json!({"name": "a", "tags": ["t"], "note": null, "new": 7});
+        let read: Line = read_value(&value).unwrap();
+        assert_eq!(read, line(&value.to_string()).unwrap());
+        assert!(read_value::<Line>(&serde_json::json!({"name": 1})).is_none());
+    }
+
+    #[test]
+    fn a_type_that_needs_itself_has_no_values() {
+        for text in ["{}", r#"{"inside":{"inside":{}}}"#] {
+            let told = serde_json::from_str::<Endless>(text)
+                .unwrap_err()
+                .to_string();
+            assert!(told.starts_with(source::ENDLESS), "{told}");
+        }
+        let none: Vec<Endless> = serde_json::from_str("[]").unwrap();
+        assert!(none.is_empty());
+        assert!(serde_json::from_str::<Vec<Endless>>("[{}]").is_err());
+        assert!(
+            serde_json::from_str::<Option<Endless>>("null")
+                .unwrap()
+                .is_none()
+        );
+    }
+}
