@@ -7,14 +7,15 @@ use crate::{
     PendingAuthorization, SessionToken, Unrecognized,
     call_options::CallOptions,
     generated::{
-        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, Body,
-        PaymentTransaction,
+        AuthorizationResult, AuthorizePayment, AuthorizePaymentRequest, AuthorizePaymentResponse,
+        Body, GeneratedClient, GeneratedError, PaymentTransaction, TransportFuture,
     },
+    held::Held,
     identifier::check_identifier,
     purchase::check_purchase,
     reread::reread,
     step_up::check_interaction,
-    transport::{Call, send},
+    transport::{self, Call, now},
 };
 
 /// What an authorization carries apart from its body.
@@ -34,19 +35,60 @@ pub(crate) fn call(
     Call::carrying(account, Some(key), options, carried).map(Arc::new)
 }
 
+/// The body of an authorization, which is dropped once it is written where nobody else needs it.
+pub(crate) enum Sent<'a> {
+    Lent(&'a AuthorizePaymentRequest),
+    Given(Held<AuthorizePaymentRequest>),
+}
+
 /// Sends a checked request through the generated operation.
+// Futures are compiled once for each place that polls them: what is large isn't in this one.
 pub(crate) async fn exchange(
     account: &Account,
-    request: Body<'_, AuthorizePaymentRequest>,
+    request: Sent<'_>,
     call: &Arc<Call>,
-) -> Result<(AuthorizePaymentResponse, Answer), Error> {
-    send!(
-        call,
+) -> Result<Received, Error> {
+    let client = call.generated();
+    let sent = begin(&client, account, request, call)?;
+    Ok(sent.await)
+}
+
+/// What came of a request.
+pub(crate) type Received = reqwest::Result<reqwest::Response>;
+
+fn begin<'a>(
+    client: &'a GeneratedClient,
+    account: &'a Account,
+    request: Sent<'a>,
+    call: &Call,
+) -> Result<TransportFuture<'a>, Error> {
+    let body = match request {
+        Sent::Lent(body) => Body::Lent(body),
+        Sent::Given(body) => Body::Given(body.take()),
+    };
+    let sent = transport::begin!(
+        client,
         account,
         authorize_payment / authorize_payment_for_own_account,
-        body_in = request;
-        finish_or(|body| reread(body, &DECISIVE))
-    )
+        body_in = body
+    );
+    sent.map_err(|refusal| call.refused(refusal))
+}
+
+/// Reads an answer.
+pub(crate) fn read(
+    received: Received,
+    call: &Call,
+) -> Result<(AuthorizePaymentResponse, Answer), Error> {
+    // Both forms of the operation have the same answers.
+    let result = match received {
+        Ok(response) => match now(AuthorizePayment::answered(response)) {
+            Some(result) => result,
+            None => Err(GeneratedError::Custom("the answer isn't whole".to_owned())),
+        },
+        Err(error) => Err(error.into()),
+    };
+    call.finish_or(result, |body| reread(body, &DECISIVE))
 }
 
 /// What an outcome is read from, and what shows that it is about the payment that was asked for.
@@ -73,15 +115,24 @@ pub(crate) struct Asked<'a> {
     pub(crate) reference: Option<&'a str>,
 }
 
-/// Reads what an authorization came to; `request` returns its body, for the final call.
+/// Where the body of the final call comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kept<'a> {
+    /// From what was sent.
+    Sent,
+    /// From what was pending before.
+    Pending(&'a PendingAuthorization),
+}
+
+/// Reads what an authorization came to.
 pub(crate) fn outcome(
     account: &Account,
     asked: Asked<'_>,
-    request: impl FnOnce() -> Option<AuthorizePaymentRequest>,
+    kept: Kept<'_>,
     call: &Call,
-    response: AuthorizePaymentResponse,
-    answer: Answer,
+    received: Received,
 ) -> Result<Authorization, Error> {
+    let (response, answer) = read(received, call)?;
     let Some(payment) = response.payment_transaction_response else {
         return Err(call.incomplete("payment_transaction_response", answer));
     };
@@ -113,7 +164,7 @@ pub(crate) fn outcome(
         },
         AuthorizationResult::Declined => Ok(Authorization::Declined(Decline {
             reason: payment.result_reason,
-            customer_token: response.customer_token_response,
+            customer_token: response.customer_token_response.map(Held::new),
             answer,
         })),
         AuthorizationResult::StepUpRequired => {
@@ -124,18 +175,23 @@ pub(crate) fn outcome(
                 return Err(call.mismatched(NEW_REFERENCE, answer));
             }
             let id = told.payment_request_id.as_deref().unwrap_or_default();
-            let pending =
-                request().map(|request| PendingAuthorization::new(account.id.clone(), request, id));
+            let pending = match kept {
+                Kept::Pending(pending) => pending.again(id),
+                Kept::Sent => match call.request_body() {
+                    Some(sent) => PendingAuthorization::new(account.id.clone(), sent, id),
+                    None => return Err(call.unkept(answer)),
+                },
+            };
             match pending {
-                Some(Ok(pending)) => Ok(Authorization::StepUpRequired(
+                Ok(pending) => Ok(Authorization::StepUpRequired(
                     pending.with_payment_request(&told).with_answer(answer),
                 )),
-                _ => Err(call.incomplete("usable payment_request_id", answer)),
+                Err(_) => Err(call.incomplete("usable payment_request_id", answer)),
             }
         }
         other => Ok(Authorization::Unrecognized(Unrecognized {
             result: other.as_str().to_owned(),
-            customer_token: response.customer_token_response,
+            customer_token: response.customer_token_response.map(Held::new),
             answer,
         })),
     }

@@ -5,9 +5,10 @@ use std::{marker::PhantomData, sync::Arc};
 use crate::{
     Account, Authorization, CustomerToken, Error, HasReference, IdempotencyKey, Money, NoReference,
     PendingAuthorization, Reference, SessionToken, StepUp,
-    authorization::{Asked, Carried, call, check_references, exchange, outcome},
+    authorization::{Asked, Carried, Kept, Sent, call, check_references, exchange, outcome},
     call_options::{CallOptions, call_options, idempotency_option},
-    generated::{AuthorizePaymentRequest, Body, RequestPaymentTransaction, types},
+    generated::{AuthorizePaymentRequest, RequestPaymentTransaction, types},
+    held::Held,
     purchase::{purchase_setters, shop_setters},
     transport::Call,
 };
@@ -63,8 +64,7 @@ pub struct AuthorizePayment<Reference, Customer = CustomerPresent> {
     customer: PhantomData<Customer>,
     /// Whether the customer can interact with Klarna.
     is_interactive: bool,
-    /// Large, and handed on by each setter.
-    request: Box<AuthorizePaymentRequest>,
+    request: Held<AuthorizePaymentRequest>,
     carried: Carried,
     options: CallOptions,
 }
@@ -88,16 +88,13 @@ impl<C> AuthorizePayment<NoReference, C> {
         customer_token: Option<CustomerToken>,
         is_interactive: bool,
     ) -> Self {
-        let payment = RequestPaymentTransaction::new(amount.minor_units());
-        let request = AuthorizePaymentRequest::new(amount.currency().as_str())
-            .request_payment_transaction(payment);
         Self {
             account,
             amount,
             reference: NoReference,
             customer: PhantomData,
             is_interactive,
-            request: Box::new(request),
+            request: request(amount),
             carried: Carried {
                 session_token: None,
                 customer_token,
@@ -105,6 +102,13 @@ impl<C> AuthorizePayment<NoReference, C> {
             options: CallOptions::default(),
         }
     }
+}
+
+/// The body of a payment over this amount.
+fn request(amount: Money) -> Held<AuthorizePaymentRequest> {
+    let payment = RequestPaymentTransaction::new(amount.minor_units());
+    let request = AuthorizePaymentRequest::new(amount.currency().as_str());
+    Held::new(request.request_payment_transaction(payment))
 }
 
 impl<R, C> AuthorizePayment<R, C> {
@@ -178,7 +182,7 @@ impl<R, C> AuthorizePayment<R, C> {
         mut self,
         change: impl FnOnce(AuthorizePaymentRequest) -> AuthorizePaymentRequest,
     ) -> Self {
-        *self.request = change(*self.request);
+        self.request = Held::new(change(*self.request.take()));
         self
     }
 
@@ -245,7 +249,7 @@ impl<R> AuthorizePayment<R, CustomerPresent> {
 type Checked<R> = (
     Account,
     R,
-    Box<AuthorizePaymentRequest>,
+    Held<AuthorizePaymentRequest>,
     Carried,
     CallOptions,
 );
@@ -255,7 +259,7 @@ type Begun = (
     Account,
     Money,
     String,
-    Box<AuthorizePaymentRequest>,
+    Held<AuthorizePaymentRequest>,
     Arc<Call>,
 );
 
@@ -299,7 +303,7 @@ impl<R, C> AuthorizePayment<R, C> {
         R: HasReference,
     {
         let (account, _, request, ..) = self.checked()?;
-        PendingAuthorization::new(account.id, *request, &payment_request_id.into())
+        PendingAuthorization::new(account.id, request, &payment_request_id.into())
     }
 
     /// Sends the request.
@@ -323,19 +327,12 @@ impl<R, C> AuthorizePayment<R, C> {
         async move {
             let (account, amount, reference, request, call) = begun?;
             // Written and dropped before the answer is awaited.
-            let (response, answer) = exchange(&account, Body::Given(request), &call).await?;
+            let received = exchange(&account, Sent::Given(request), &call).await?;
             let asked = Asked {
                 amount,
                 reference: Some(&reference),
             };
-            outcome(
-                &account,
-                asked,
-                || call.request_body(),
-                &call,
-                response,
-                answer,
-            )
+            outcome(&account, asked, Kept::Sent, &call, received)
         }
     }
 

@@ -8,6 +8,7 @@ use crate::{
     Attempt, Delivery, IdempotencyKey, RateLimit,
     answer::Exchange,
     generated::{ErrorCode, ErrorResponse, Violation, Violations},
+    held::Held,
     retry::Cause,
 };
 
@@ -51,7 +52,8 @@ use crate::{
 /// # assert!(describe(&error).starts_with("idempotency_key"), "{error}");
 /// # assert!(error.body().is_none());
 /// ```
-pub struct Error(Box<Inner>);
+// One word wide, because most functions may return it.
+pub struct Error(Box<Held<Inner>>);
 
 struct Inner {
     kind: ErrorKind,
@@ -114,21 +116,24 @@ pub enum ErrorKind {
 }
 
 impl Error {
-    fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self(Box::new(Inner {
+    fn new(kind: ErrorKind, message: String) -> Self {
+        Self(Box::new(Held::new(Inner {
             kind,
-            message: message.into(),
+            message,
             violations: Violations::default(),
             call: None,
             klarna: None,
             source: None,
-        }))
+        })))
     }
 
     /// An input of the caller breaks a rule: names the field and the rule, never the value.
-    pub(crate) fn invalid_input(field: impl Into<String>, rule: impl Into<String>) -> Self {
-        let message = format!("{} {}", field.into(), rule.into());
-        Self::new(ErrorKind::InvalidInput, message)
+    pub(crate) fn invalid_input(field: impl AsRef<str>, rule: impl AsRef<str>) -> Self {
+        Self::invalid(field.as_ref(), rule.as_ref())
+    }
+
+    fn invalid(field: &str, rule: &str) -> Self {
+        Self::new(ErrorKind::InvalidInput, format!("{field} {rule}"))
     }
 
     /// A request breaks the limits of the document.
@@ -142,13 +147,13 @@ impl Error {
         message: impl Into<String>,
         source: Option<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        let mut error = Self::new(ErrorKind::Configuration, message);
+        let mut error = Self::new(ErrorKind::Configuration, message.into());
         error.0.source = source;
         error
     }
 
     /// A call failed, with what is known of it.
-    pub(crate) fn call(kind: ErrorKind, message: impl Into<String>, call: Call) -> Self {
+    pub(crate) fn call(kind: ErrorKind, message: String, call: Call) -> Self {
         let mut error = Self::new(kind, message);
         error.0.call = Some(call);
         error
@@ -382,7 +387,7 @@ mod tests {
             body: Some(Bytes::from_static(b"body-text")),
             ..Call::default()
         };
-        let error = Error::call(ErrorKind::NotJson, "m", call);
+        let error = Error::call(ErrorKind::NotJson, "m".to_owned(), call);
         assert!(!format!("{error:?}").contains("body-text"));
         assert_eq!(error.body(), Some(&b"body-text"[..]));
     }

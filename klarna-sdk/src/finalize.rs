@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use crate::{
     Account, Authorization, Error, IdempotencyKey, PendingAuthorization, SessionToken,
-    authorization::{Asked, Carried, call, exchange, outcome},
+    authorization::{Asked, Carried, Kept, Sent, call, exchange, outcome},
     call_options::{CallOptions, call_options},
-    generated::{AuthorizePaymentRequest, Body},
+    generated::AuthorizePaymentRequest,
+    held::Held,
     transport::Call,
 };
 
@@ -36,7 +37,8 @@ use crate::{
 pub struct Finalize {
     account: Account,
     pending: PendingAuthorization,
-    names_payment_request: bool,
+    /// The body where it isn't the one that is pending.
+    named: Option<Held<AuthorizePaymentRequest>>,
     idempotency_key: IdempotencyKey,
     carried: Carried,
     options: CallOptions,
@@ -46,7 +48,7 @@ pub struct Finalize {
 type Begun = (
     Account,
     PendingAuthorization,
-    Option<Box<AuthorizePaymentRequest>>,
+    Option<Held<AuthorizePaymentRequest>>,
     Arc<Call>,
 );
 
@@ -60,7 +62,7 @@ impl Finalize {
             account,
             idempotency_key: pending.final_key(&token),
             pending,
-            names_payment_request: false,
+            named: None,
             carried: Carried {
                 session_token: Some(token),
                 customer_token: None,
@@ -74,7 +76,9 @@ impl Finalize {
     /// Klarna's documentation shows the final call with and without it; the token says which
     /// payment request is meant either way.
     pub fn payment_request_id(mut self) -> Self {
-        self.names_payment_request = true;
+        let mut request = self.pending.request().clone();
+        request.payment_request_id = Some(self.pending.payment_request_id().to_owned());
+        self.named = Some(Held::new(request));
         self
     }
 
@@ -109,21 +113,14 @@ impl Finalize {
         let begun = self.begin();
         async move {
             let (account, pending, named, call) = begun?;
-            let kept = pending.request();
-            let body = named.map_or(Body::Lent(kept), Body::Given);
-            let (response, answer) = exchange(&account, body, &call).await?;
+            let body = named.map_or_else(|| Sent::Lent(pending.request()), Sent::Given);
+            let received = exchange(&account, body, &call).await?;
             let asked = Asked {
                 amount: pending.amount(),
                 reference: pending.payment_transaction_reference(),
             };
-            outcome(
-                &account,
-                asked,
-                || Some(kept.clone()),
-                &call,
-                response,
-                answer,
-            )
+            let kept = Kept::Pending(&pending);
+            outcome(&account, asked, kept, &call, received)
         }
     }
 
@@ -138,17 +135,12 @@ impl Finalize {
         self.pending
             .amount()
             .check_payable("request_payment_transaction.amount")?;
-        let named = self.names_payment_request.then(|| {
-            let mut request = Box::new(self.pending.request().clone());
-            request.payment_request_id = Some(self.pending.payment_request_id().to_owned());
-            request
-        });
         let call = call(
             &self.account,
             self.idempotency_key,
             self.carried,
             self.options,
         )?;
-        Ok((self.account, self.pending, named, call))
+        Ok((self.account, self.pending, self.named, call))
     }
 }

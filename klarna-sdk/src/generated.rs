@@ -7,6 +7,8 @@ pub(crate) use klarna_gen::{
     Secret, Transport, TransportFuture, Unsent, Violations, WholeBody,
 };
 
+pub(crate) use klarna_gen::builder::AuthorizePayment;
+
 pub(crate) use self::types::{
     AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,
     CapturePaymentTransactionRequest, CreatePaymentRequestRequest, CustomerInteractionConfig,

@@ -115,6 +115,7 @@ mod error;
 mod finalize;
 mod generated;
 pub mod guide;
+mod held;
 mod idempotency_key;
 mod identifier;
 mod interceptor;

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 use crate::{
     Answer, Currency, CustomerToken, Error, Money, PendingAuthorization,
     generated::{CustomerTokenResponse, PaymentFunding, PaymentPricing, PaymentTransaction},
+    held::Held,
 };
 
 /// What an authorization came to. None of these is an error.
@@ -95,7 +96,7 @@ impl Authorization {
 /// # }
 /// ```
 #[derive(Clone, Debug)]
-pub struct Payment(Box<Approved>);
+pub struct Payment(Held<Approved>);
 
 #[derive(Clone, Debug)]
 struct Approved {
@@ -110,7 +111,7 @@ impl Payment {
         customer_token: Option<CustomerTokenResponse>,
         answer: Answer,
     ) -> Self {
-        Self(Box::new(Approved {
+        Self(Held::new(Approved {
             transaction,
             customer_token,
             answer,
@@ -215,7 +216,7 @@ impl Payment {
 #[derive(Clone, Debug)]
 pub struct Decline {
     pub(crate) reason: Option<String>,
-    pub(crate) customer_token: Option<CustomerTokenResponse>,
+    pub(crate) customer_token: Option<Held<CustomerTokenResponse>>,
     pub(crate) answer: Answer,
 }
 
@@ -230,7 +231,7 @@ impl Decline {
     /// be granted although the payment is declined.
     #[must_use]
     pub fn customer_token_response(&self) -> Option<&CustomerTokenResponse> {
-        self.customer_token.as_ref()
+        self.customer_token.as_deref()
     }
 
     /// Returns the answer that this was read from.
@@ -258,7 +259,7 @@ impl Decline {
 #[derive(Clone, Debug)]
 pub struct Unrecognized {
     pub(crate) result: String,
-    pub(crate) customer_token: Option<CustomerTokenResponse>,
+    pub(crate) customer_token: Option<Held<CustomerTokenResponse>>,
     pub(crate) answer: Answer,
 }
 
@@ -272,7 +273,7 @@ impl Unrecognized {
     /// Returns what became of the customer token that was asked for along with the payment.
     #[must_use]
     pub fn customer_token_response(&self) -> Option<&CustomerTokenResponse> {
-        self.customer_token.as_ref()
+        self.customer_token.as_deref()
     }
 
     /// Returns the answer that this was read from.

@@ -10,6 +10,7 @@ use crate::{
         AuthorizePaymentRequest, CreatePaymentRequestRequest, PaymentRequest,
         RequestPaymentTransaction, StepUpConfig, UpdatePaymentRequestRequest, types,
     },
+    held::Held,
     identifier::check_identifier,
     operation::{by_id, change, change_reference, refuse_empty},
     purchase::{check_purchase, purchase_setters, shop_setters},
@@ -290,7 +291,7 @@ impl CreatedPaymentRequest {
         request.klarna_network_data = kept.klarna_network_data;
         request.interoperability_data = kept.interoperability_data;
         let account = self.partner_account_id.clone();
-        PendingAuthorization::new(account, request, self.payment_request_id())
+        PendingAuthorization::new(account, Held::new(request), self.payment_request_id())
             .map(|pending| pending.with_payment_request(&self.reply))
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     Answer, Currency, Error, IdempotencyKey, Money, PartnerAccountId, SessionToken,
     authorization::check_references,
     generated::{AuthorizePaymentRequest, PaymentRequest, types::Timestamp},
+    held::{Held, Shared},
     identifier::check_identifier,
 };
 
@@ -59,7 +60,7 @@ struct Stored {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires_at: Option<Timestamp>,
     /// The body of the final call.
-    request: AuthorizePaymentRequest,
+    request: Shared<AuthorizePaymentRequest>,
 }
 
 const VERSION: u32 = 1;
@@ -69,10 +70,24 @@ impl PendingAuthorization {
     /// when the final call is sent.
     pub(crate) fn new(
         partner_account_id: Option<PartnerAccountId>,
-        mut request: AuthorizePaymentRequest,
+        mut request: Held<AuthorizePaymentRequest>,
         payment_request_id: &str,
     ) -> Result<Self, Error> {
         request.step_up_config = None;
+        Self::of(partner_account_id, request.into(), payment_request_id)
+    }
+
+    /// Keeps the same for another payment request.
+    pub(crate) fn again(&self, payment_request_id: &str) -> Result<Self, Error> {
+        let account = self.stored.partner_account_id.clone();
+        Self::of(account, self.stored.request.clone(), payment_request_id)
+    }
+
+    fn of(
+        partner_account_id: Option<PartnerAccountId>,
+        request: Shared<AuthorizePaymentRequest>,
+        payment_request_id: &str,
+    ) -> Result<Self, Error> {
         Self::try_from(Stored {
             version: VERSION,
             partner_account_id,
@@ -229,7 +244,7 @@ mod tests {
         let payment = RequestPaymentTransaction::new(500).payment_transaction_reference("r-1");
         let request = AuthorizePaymentRequest::new("EUR").request_payment_transaction(payment);
         let account = PartnerAccountId::new("account").unwrap();
-        PendingAuthorization::new(Some(account), request, request_id).unwrap()
+        PendingAuthorization::new(Some(account), Held::new(request), request_id).unwrap()
     }
 
     #[test]

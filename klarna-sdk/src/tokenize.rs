@@ -7,12 +7,13 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use crate::{
     Account, Answer, Currency, CustomerToken, Decline, Error, HasReference, IdempotencyKey,
     NoReference, PartnerAccountId, Reference, StepUp, Unrecognized,
-    authorization::{Carried, call, check_references, exchange},
+    authorization::{Carried, Received, Sent, call, check_references, exchange, read},
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{
-        AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse, Body,
-        PaymentRequest, RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, types,
+        AuthorizationResult, AuthorizePaymentRequest, PaymentRequest, RequestCustomerToken,
+        StepUpConfig, SupplementaryPurchaseData, types,
     },
+    held::Held,
     identifier::check_identifier,
     reply,
     transport::Call,
@@ -174,17 +175,13 @@ impl<R> Tokenize<R> {
         self.request.request_payment_transaction = None;
         check_references(&self.request)?;
         let call = call(&self.account, key, Carried::default(), self.options)?;
-        let (response, answer) = exchange(&self.account, Body::Lent(&self.request), &call).await?;
-        outcome(self.account, &call, response, answer)
+        let received = exchange(&self.account, Sent::Lent(&self.request), &call).await?;
+        outcome(self.account, &call, received)
     }
 }
 
-fn outcome(
-    account: Account,
-    call: &Call,
-    response: AuthorizePaymentResponse,
-    answer: Answer,
-) -> Result<Tokenization, Error> {
+fn outcome(account: Account, call: &Call, received: Received) -> Result<Tokenization, Error> {
+    let (response, answer) = read(received, call)?;
     let Some(token) = response.customer_token_response else {
         return Err(call.incomplete("customer_token_response", answer));
     };
@@ -210,12 +207,12 @@ fn outcome(
         }
         AuthorizationResult::Declined => Ok(Tokenization::Declined(Decline {
             reason: token.result_reason.clone(),
-            customer_token: Some(token),
+            customer_token: Some(Held::new(token)),
             answer,
         })),
         other => Ok(Tokenization::Unrecognized(Unrecognized {
             result: other.as_str().to_owned(),
-            customer_token: Some(token),
+            customer_token: Some(Held::new(token)),
             answer,
         })),
     }

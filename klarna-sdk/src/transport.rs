@@ -9,14 +9,15 @@ pub(crate) use self::{attempts::kind_of, failure::without_answer};
 
 use std::{
     fmt,
+    pin::pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::{Context, Poll, Waker},
     time::{Duration, Instant},
 };
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use reqwest::Url;
-use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use crate::{
@@ -25,9 +26,10 @@ use crate::{
     authorization::Carried,
     call_options::CallOptions,
     generated::{
-        ErrorResponse, GeneratedClient, GeneratedError, Operation, ResponseValue, Transport,
-        TransportFuture, Violations,
+        AuthorizePaymentRequest, ErrorResponse, GeneratedClient, GeneratedError, Operation,
+        ResponseValue, Transport, TransportFuture, Violations,
     },
+    held::Held,
 };
 
 /// One call: adds what every request needs, repeats it where that is safe, and keeps what the
@@ -147,6 +149,12 @@ impl Call {
         result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
     ) -> Result<(T, Answer), Error> {
         self.finish_or(result, |_| None)
+    }
+
+    /// Turns why the generated code refuses a request into an error.
+    pub(crate) fn refused(&self, refusal: GeneratedError<ErrorResponse>) -> Error {
+        let finished = self.finish::<()>(Err(refusal));
+        finished.err().unwrap_or_else(|| self.unsent(None))
     }
 
     /// Turns it into an answer or an error, as [`finish`](Self::finish) does; a success that doesn't
@@ -269,7 +277,7 @@ impl Call {
     }
 
     /// Reads the body that was sent.
-    pub(crate) fn request_body<T: DeserializeOwned>(&self) -> Option<T> {
+    pub(crate) fn request_body(&self) -> Option<Held<AuthorizePaymentRequest>> {
         let sent = self.recorded().request_body.clone()?;
         serde_json::from_slice(&sent).ok()
     }
@@ -294,6 +302,15 @@ impl Call {
     fn max_answer_bytes(&self) -> usize {
         let own = self.options.max_answer_bytes;
         own.unwrap_or(self.client.shared.max_answer_bytes)
+    }
+}
+
+/// Takes what a future has that waits for nothing: the body of an answer is whole before the
+/// generated code sees it.
+pub(crate) fn now<T>(read: impl Future<Output = T>) -> Option<T> {
+    match pin!(read).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(read) => Some(read),
+        Poll::Pending => None,
     }
 }
 
@@ -323,7 +340,20 @@ macro_rules! send {
     }};
 }
 
-pub(crate) use send;
+/// Makes the request of an operation in its form for the account, with what will send it.
+macro_rules! begin {
+    ($client:expr, $account:expr, $operation:ident / $own:ident $(, $setter:ident = $value:expr)*) => {
+        match $account.id() {
+            Some(id) => {
+                let operation = $client.$operation().partner_account_id(id.as_str());
+                operation $(.$setter($value))* .request()
+            }
+            None => $client.$own() $(.$setter($value))* .request(),
+        }
+    };
+}
+
+pub(crate) use {begin, send};
 
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -357,7 +387,11 @@ mod tests {
     use std::{io::Read as _, net::TcpListener, thread};
 
     use super::*;
-    use crate::{ApiKey, Delivery, SessionToken};
+    use crate::{
+        ApiKey, Currency, Delivery, Money, SessionToken,
+        authorization::{Asked, Kept, outcome},
+        generated::WholeBody,
+    };
 
     fn account(base_url: &str) -> Account {
         let api_key = ApiKey::new("klarna_test_api_key").unwrap();
@@ -407,5 +441,43 @@ mod tests {
         assert_eq!(error.delivery(), Delivery::Unknown);
         assert!(!error.is_retryable());
         assert!(error.to_string().contains("look at what became"), "{error}");
+    }
+
+    /// A call that was sent, and has this answer.
+    fn answered(account: &Account, body: &'static str) -> (Call, reqwest::Response) {
+        let call = Call::new(account, None, CallOptions::default()).unwrap();
+        let body = Bytes::from_static(body.as_bytes());
+        *call.recorded() = Recorded {
+            is_sent: true,
+            is_over: true,
+            ended: Some(Ended {
+                status: Some(200),
+                body: body.clone(),
+                ..Ended::default()
+            }),
+            ..Recorded::default()
+        };
+        let mut response: reqwest::Response = http::Response::new("").into();
+        response.extensions_mut().insert(WholeBody(body));
+        (call, response)
+    }
+
+    #[test]
+    fn a_step_up_whose_request_can_not_be_read_again_says_how_to_go_on() {
+        let account = account("http://127.0.0.1:9");
+        let body = r#"{"payment_request":{"payment_request_id":"r-1"},
+            "payment_transaction_response":{"result":"STEP_UP_REQUIRED"}}"#;
+        let asked = Asked {
+            amount: Money::new(1, Currency::EUR),
+            reference: None,
+        };
+        for sent in [None, Some("{}")] {
+            let (call, response) = answered(&account, body);
+            call.recorded().request_body = sent.map(Bytes::from);
+            let error = outcome(&account, asked, Kept::Sent, &call, Ok(response)).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::IncompleteAnswer);
+            let told = error.to_string();
+            assert!(told.contains("AuthorizePayment::pending"), "{told}");
+        }
     }
 }

@@ -26,6 +26,14 @@ impl Call {
         self.misread(ErrorKind::MismatchedAnswer, message, answer)
     }
 
+    /// An answer that asks for a step-up, when what was sent can't be read again for the final call.
+    pub(crate) fn unkept(&self, answer: Answer) -> Error {
+        let message = "Klarna asks for a step-up, but what was sent can't be read again for the final \
+                       call: make the pending authorization with AuthorizePayment::pending and the \
+                       payment_request_id of the answer";
+        self.misread(ErrorKind::IncompleteAnswer, message.to_owned(), answer)
+    }
+
     fn misread(&self, kind: ErrorKind, message: String, answer: Answer) -> Error {
         let (exchange, body) = answer.into_parts();
         let call = error::Call {

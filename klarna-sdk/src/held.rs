@@ -1,0 +1,127 @@
+//! Large values behind a pointer that doesn't say what is behind it.
+//!
+//! What copies and drops a value is compiled wherever its type is seen to be copied or dropped, which
+//! for the body of a payment is 40 types each time. Here it is seen once.
+
+use std::{
+    fmt,
+    marker::PhantomData,
+    ops::{Deref, DerefMut},
+    panic::AssertUnwindSafe,
+    sync::Arc,
+};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A value that is held like this.
+trait Holds<T>: Send + Sync {
+    fn value(&self) -> &T;
+
+    fn value_mut(&mut self) -> &mut T;
+
+    fn take(self: Box<Self>) -> Box<T>;
+}
+
+impl<T: Send + Sync + 'static> Holds<T> for T {
+    fn value(&self) -> &T {
+        self
+    }
+
+    fn value_mut(&mut self) -> &mut T {
+        self
+    }
+
+    fn take(self: Box<Self>) -> Box<T> {
+        self
+    }
+}
+
+/// A large value. What unwinds past it may see it where it may see `T`.
+pub(crate) struct Held<T>(AssertUnwindSafe<Box<dyn Holds<T>>>, PhantomData<T>);
+
+impl<T: Send + Sync + 'static> Held<T> {
+    /// Holds a value. To be called where the type of `T` is seen in any case.
+    pub(crate) fn new(value: T) -> Self {
+        Self(AssertUnwindSafe(Box::new(value)), PhantomData)
+    }
+}
+
+impl<T> Held<T> {
+    /// Returns the value.
+    pub(crate) fn take(self) -> Box<T> {
+        self.0.0.take()
+    }
+}
+
+impl<T> Deref for Held<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0.0.as_ref().value()
+    }
+}
+
+impl<T> DerefMut for Held<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        self.0.0.as_mut().value_mut()
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> Clone for Held<T> {
+    fn clone(&self) -> Self {
+        Self::new(T::clone(self))
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Held<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+/// A large value that several hold.
+pub(crate) struct Shared<T>(AssertUnwindSafe<Arc<dyn Holds<T>>>, PhantomData<T>);
+
+impl<T> From<Held<T>> for Shared<T> {
+    fn from(held: Held<T>) -> Self {
+        Self(AssertUnwindSafe(Arc::from(held.0.0)), PhantomData)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0.0.as_ref().value()
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(AssertUnwindSafe(self.0.0.clone()), PhantomData)
+    }
+}
+
+impl<T: Serialize> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        T::serialize(self, serializer)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Shared<T>
+where
+    T: Send + Sync + Deserialize<'de> + 'static,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Held::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Held<T>
+where
+    T: Send + Sync + Deserialize<'de> + 'static,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self::new)
+    }
+}
