@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
-    de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
+    de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor},
 };
 use serde_json::Value;
 
@@ -20,11 +20,13 @@ pub(crate) fn fill<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     match slot {
         Slot::Text(text) => deserializer.deserialize_string(TextVisitor(text)),
-        Slot::Integer(number) => i64::deserialize(deserializer).map(|read| *number = read),
-        Slot::Wide(number) => u64::deserialize(deserializer).map(|read| *number = read),
+        Slot::Integer(number) => integer(deserializer).map(|read| *number = read),
+        Slot::Wide(number) => deserializer
+            .deserialize_u64(WideVisitor)
+            .map(|read| *number = read),
         Slot::Number(number) => f64::deserialize(deserializer).map(|read| *number = read),
         Slot::Boolean(value) => bool::deserialize(deserializer).map(|read| *value = read),
-        Slot::IntegerSet(number) => i64::deserialize(deserializer).map(|read| number.take(read)),
+        Slot::IntegerSet(number) => integer(deserializer).map(|read| number.take(read)),
         Slot::Anything(value) => {
             let read = Value::deserialize(deserializer)?;
             value.take(read).map_err(D::Error::custom)
@@ -64,6 +66,65 @@ impl Visitor<'_> for TextVisitor<'_> {
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
         self.0.take(text);
         Ok(())
+    }
+}
+
+/// The largest whole number below which a number with a fraction can't have lost anything.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// To a schema `1.0` is a whole number, and there are programs that write it so.
+fn whole(number: f64) -> Option<i64> {
+    (number.fract() == 0.0 && number.abs() < EXACT).then_some(number as i64)
+}
+
+fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    deserializer.deserialize_i64(IntegerVisitor)
+}
+
+struct IntegerVisitor;
+
+impl Visitor<'_> for IntegerVisitor {
+    type Value = i64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("i64")
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<i64, E> {
+        Ok(number)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<i64, E> {
+        let unexpected = Unexpected::Unsigned(number);
+        i64::try_from(number).map_err(|_| E::invalid_value(unexpected, &self))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<i64, E> {
+        whole(number).ok_or_else(|| E::invalid_type(Unexpected::Float(number), &self))
+    }
+}
+
+struct WideVisitor;
+
+impl Visitor<'_> for WideVisitor {
+    type Value = u64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("u64")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<u64, E> {
+        Ok(number)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<u64, E> {
+        let unexpected = Unexpected::Signed(number);
+        u64::try_from(number).map_err(|_| E::invalid_value(unexpected, &self))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<u64, E> {
+        let positive = whole(number).and_then(|number| u64::try_from(number).ok());
+        positive.ok_or_else(|| E::invalid_type(Unexpected::Float(number), &self))
     }
 }
 
@@ -262,6 +323,56 @@ fn bit(place: usize) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::Read;
+
+    fn read<T: Read>(text: &str) -> Result<T, String> {
+        let mut number = T::blank().unwrap();
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        fill(number.slot(), &mut deserializer).map_err(|error| error.to_string())?;
+        Ok(number)
+    }
+
+    fn integer(text: &str) -> Result<i64, String> {
+        read(text)
+    }
+
+    fn wide(text: &str) -> Result<u64, String> {
+        read(text)
+    }
+
+    #[test]
+    fn a_whole_number_may_have_a_fraction_of_zero() {
+        for (text, number) in [
+            ("1.0", 1),
+            ("-1.0", -1),
+            ("-0.0", 0),
+            ("2e3", 2_000),
+            ("9007199254740991.0", 9_007_199_254_740_991),
+        ] {
+            assert_eq!(integer(text), Ok(number), "{text}");
+        }
+        assert_eq!(wide("1.0"), Ok(1));
+    }
+
+    #[test]
+    fn a_whole_number_is_never_rounded() {
+        for text in ["1.5", "9007199254740993.0", "1e300", "-1e300"] {
+            let told = integer(text).unwrap_err();
+            assert!(told.contains("expected i64"), "{text}: {told}");
+            assert!(wide(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_whole_number_has_the_limits_of_its_type() {
+        assert_eq!(integer("-9223372036854775808"), Ok(i64::MIN));
+        assert_eq!(integer("9223372036854775807"), Ok(i64::MAX));
+        assert!(integer("9223372036854775808").is_err());
+        assert_eq!(wide("18446744073709551615"), Ok(u64::MAX));
+        for text in ["-1", "-1.0"] {
+            assert!(wide(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn any_number_of_members_is_noted() {
