@@ -133,6 +133,11 @@ mod tests {
     }
 
     #[test]
+    fn documented_values_are_listed() {
+        assert_eq!(Size::KNOWN, ["SMALL", "x:large"]);
+    }
+
+    #[test]
     fn documented_values_have_a_variant() {
         let size: Size = serde_json::from_str("\"x:large\"").unwrap();
         assert_eq!(size, Size::Large);
