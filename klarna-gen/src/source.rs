@@ -1,6 +1,6 @@
 //! Reads what any deserializer of serde has into slots.
 
-use std::fmt;
+use std::{fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer,
@@ -20,13 +20,11 @@ pub(crate) fn fill<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     match slot {
         Slot::Text(text) => deserializer.deserialize_string(TextVisitor(text)),
-        Slot::Integer(number) => integer(deserializer).map(|read| *number = read),
-        Slot::Wide(number) => deserializer
-            .deserialize_u64(WideVisitor)
-            .map(|read| *number = read),
+        Slot::Integer(number) => integer(deserializer, "i64").map(|read| *number = read),
+        Slot::Wide(number) => integer(deserializer, "u64").map(|read| *number = read),
         Slot::Number(number) => f64::deserialize(deserializer).map(|read| *number = read),
         Slot::Boolean(value) => bool::deserialize(deserializer).map(|read| *value = read),
-        Slot::IntegerSet(number) => integer(deserializer).map(|read| number.take(read)),
+        Slot::IntegerSet(number) => integer(deserializer, "i64").map(|read| number.take(read)),
         Slot::Anything(value) => {
             let read = Value::deserialize(deserializer)?;
             value.take(read).map_err(D::Error::custom)
@@ -77,54 +75,43 @@ fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() < EXACT).then_some(number as i64)
 }
 
-fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    deserializer.deserialize_i64(IntegerVisitor)
+fn integer<'de, T, D>(deserializer: D, name: &'static str) -> Result<T, D::Error>
+where
+    T: TryFrom<i128>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_i64(IntegerVisitor(name, PhantomData))
 }
 
-struct IntegerVisitor;
+struct IntegerVisitor<T>(&'static str, PhantomData<T>);
 
-impl Visitor<'_> for IntegerVisitor {
-    type Value = i64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("i64")
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<i64, E> {
-        Ok(number)
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<i64, E> {
-        let unexpected = Unexpected::Unsigned(number);
-        i64::try_from(number).map_err(|_| E::invalid_value(unexpected, &self))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<i64, E> {
-        whole(number).ok_or_else(|| E::invalid_type(Unexpected::Float(number), &self))
+impl<T: TryFrom<i128>> IntegerVisitor<T> {
+    fn fitting<E: Error>(&self, number: i128, found: Unexpected<'_>) -> Result<T, E> {
+        T::try_from(number).map_err(|_| E::invalid_value(found, &self.0))
     }
 }
 
-struct WideVisitor;
-
-impl Visitor<'_> for WideVisitor {
-    type Value = u64;
+impl<T: TryFrom<i128>> Visitor<'_> for IntegerVisitor<T> {
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("u64")
+        f.write_str(self.0)
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<u64, E> {
-        Ok(number)
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        self.fitting(number.into(), Unexpected::Signed(number))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<u64, E> {
-        let unexpected = Unexpected::Signed(number);
-        u64::try_from(number).map_err(|_| E::invalid_value(unexpected, &self))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        self.fitting(number.into(), Unexpected::Unsigned(number))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<u64, E> {
-        let positive = whole(number).and_then(|number| u64::try_from(number).ok());
-        positive.ok_or_else(|| E::invalid_type(Unexpected::Float(number), &self))
+    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
+        let found = Unexpected::Float(number);
+        match whole(number) {
+            Some(number) => self.fitting(number.into(), found),
+            None => Err(E::invalid_type(found, &self.0)),
+        }
     }
 }
 
