@@ -10348,7 +10348,7 @@ pub mod builder {
                 ResponseValue<types::CustomerTokenIntrospection>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -10621,7 +10621,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -10891,7 +10891,7 @@ pub mod builder {
                 ResponseValue<types::InteroperabilityToken>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -11208,7 +11208,7 @@ pub mod builder {
                 ResponseValue<types::InteroperabilityToken>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -11605,7 +11605,7 @@ pub mod builder {
                 ResponseValue<types::AuthorizePaymentResponse>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -11933,7 +11933,7 @@ pub mod builder {
                 ResponseValue<types::PaymentCapture>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -12207,7 +12207,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRefund>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -12485,7 +12485,7 @@ pub mod builder {
                 ResponseValue<types::PaymentChargeback>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -12871,7 +12871,7 @@ pub mod builder {
                 ResponseValue<types::PaymentPresentation>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -13217,7 +13217,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRefund>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -13524,7 +13524,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRequest>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -13833,7 +13833,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRequest>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -14070,7 +14070,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRequest>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -14348,7 +14348,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRequest>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -14623,7 +14623,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -14856,7 +14856,7 @@ pub mod builder {
                 ResponseValue<types::PaymentTransaction>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -15140,7 +15140,7 @@ pub mod builder {
                 ResponseValue<types::PaymentTransaction>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -15461,7 +15461,7 @@ pub mod builder {
                 ResponseValue<types::PaymentTransaction>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -15782,7 +15782,7 @@ pub mod builder {
                 ResponseValue<types::PaymentCapture>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -16100,7 +16100,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRefund>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -16394,7 +16394,7 @@ pub mod builder {
                 ResponseValue<types::PaymentTransaction>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -16653,7 +16653,7 @@ pub mod builder {
                 ResponseValue<types::CustomerTokenIntrospection>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -16900,7 +16900,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -17149,7 +17149,7 @@ pub mod builder {
                 ResponseValue<types::InteroperabilityToken>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -17437,7 +17437,7 @@ pub mod builder {
                 ResponseValue<types::InteroperabilityToken>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -17688,7 +17688,7 @@ pub mod builder {
                 ResponseValue<types::SigningKeyList>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -17883,7 +17883,7 @@ pub mod builder {
                 ResponseValue<types::SigningKey>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -18090,7 +18090,7 @@ pub mod builder {
                 ResponseValue<types::SigningKey>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -18296,7 +18296,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -18490,7 +18490,7 @@ pub mod builder {
                 ResponseValue<types::WebhookList>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -18702,7 +18702,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -18927,7 +18927,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -19130,7 +19130,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -19369,7 +19369,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<types::Webhook>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -19642,7 +19642,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -19983,7 +19983,7 @@ pub mod builder {
                 ResponseValue<types::AuthorizePaymentResponse>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -20289,7 +20289,7 @@ pub mod builder {
                 ResponseValue<types::PaymentCapture>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -20543,7 +20543,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRefund>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -20797,7 +20797,7 @@ pub mod builder {
                 ResponseValue<types::PaymentChargeback>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -21160,7 +21160,7 @@ pub mod builder {
                 ResponseValue<types::PaymentPresentation>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -21480,7 +21480,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRefund>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -21767,7 +21767,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRequest>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -22050,7 +22050,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRequest>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -22267,7 +22267,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRequest>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -22521,7 +22521,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRequest>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -22772,7 +22772,7 @@ pub mod builder {
             self,
         ) -> impl ::std::future::Future<
             Output = Result<ResponseValue<()>, Error<types::ErrorResponse>>,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -22985,7 +22985,7 @@ pub mod builder {
                 ResponseValue<types::PaymentTransaction>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -23246,7 +23246,7 @@ pub mod builder {
                 ResponseValue<types::PaymentTransaction>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -23544,7 +23544,7 @@ pub mod builder {
                 ResponseValue<types::PaymentTransaction>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -23842,7 +23842,7 @@ pub mod builder {
                 ResponseValue<types::PaymentCapture>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -24137,7 +24137,7 @@ pub mod builder {
                 ResponseValue<types::PaymentRefund>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
@@ -24407,7 +24407,7 @@ pub mod builder {
                 ResponseValue<types::PaymentTransaction>,
                 Error<types::ErrorResponse>,
             >,
-        > + Send {
+        > + ::std::marker::Send {
             let sent = self.request().map_err(::std::boxed::Box::new);
             async move {
                 let sent = match sent {
