@@ -9,15 +9,13 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 #[allow(clippy::all)]
 pub mod types {
     /// Account that receives the money, sent by acquiring partners.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct AcquiringConfig {
         /// Identifier of the payment account on which Klarna settles.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_account_id: ::std::option::Option<::std::string::String>,
         /// Currency of the settlement where it differs from that of the payment.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub settlement_currency: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -83,27 +81,21 @@ pub mod types {
         }
     }
     /// Postal address.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Address {
         /// City.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub city: ::std::option::Option<::std::string::String>,
         /// Country, present in each of Klarna's samples.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country: ::std::option::Option<::std::string::String>,
         /// Postal code.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub postal_code: ::std::option::Option<::std::string::String>,
         /// State, province or region where addresses need one, such as in the US, Canada and Australia.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub region: ::std::option::Option<::std::string::String>,
         /// Street and house number.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_address: ::std::option::Option<::std::string::String>,
         /// Second line of the street address. Inferred: seen in integrations and in a partner's copy of this vocabulary.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_address2: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -234,45 +226,35 @@ pub mod types {
         }
     }
     /// Request to authorize a payment, to obtain a customer token, or both. Inferred: at least one of `request_payment_transaction` and `request_customer_token` must be present.
-    #[derive(::serde::Serialize, Clone)]
+    #[derive(Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct AuthorizePaymentRequest {
         /// Account that receives the money.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub acquiring_config: ::std::option::Option<AcquiringConfig>,
         /// Currency of all amounts in the request that don't name their own.
         pub currency: ::std::string::String,
         /// Older name of `klarna_network_data`, still present in some of Klarna's samples.
         ///
         /// Deprecated.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub interoperability_data: ::std::option::Option<::std::string::String>,
         /// Serialized JSON that the partner supplied for Klarna, forwarded exactly as received, neither parsed nor changed. A partner's API limits it to 10240 characters; Klarna documents no limit, so none is set.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub klarna_network_data: ::std::option::Option<::std::string::String>,
         /// Identifier of the completed payment request, which may be sent with the final authorization.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_id: ::std::option::Option<::std::string::String>,
         /// Store in which the sale happens, for in-store payments.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub point_of_checkout: ::std::option::Option<PointOfCheckout>,
         /// Device at which the sale happens, for in-store payments.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub point_of_transaction: ::std::option::Option<PointOfTransaction>,
         /// Customer token to ask the customer for, left out for one-time payments and for token charges.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub request_customer_token: ::std::option::Option<RequestCustomerToken>,
         /// Payment to authorize, left out when only a customer token is wanted.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub request_payment_transaction: ::std::option::Option<
             RequestPaymentTransaction,
         >,
         /// Rules for involving the customer, left out on the final authorization and on charges without the customer. Inferred: without it a case that would need the customer ends as a decline.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub step_up_config: ::std::option::Option<StepUpConfig>,
         /// What is bought, by whom and how it is delivered. Klarna's documentation requires it of acquiring partners on one page and calls it technically optional on another.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
@@ -501,18 +483,15 @@ pub mod types {
         }
     }
     /// Results of an authorization, one for each thing that was requested.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct AuthorizePaymentResponse {
         /// Result for the customer token, expected when `request_customer_token` was sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_token_response: ::std::option::Option<CustomerTokenResponse>,
         /// What the customer has to do, expected when a result is `STEP_UP_REQUIRED`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request: ::std::option::Option<PaymentRequest>,
         /// Result for the payment, expected when `request_payment_transaction` was sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_response: ::std::option::Option<
             PaymentTransactionResponse,
         >,
@@ -534,24 +513,19 @@ pub mod types {
         }
     }
     /// How a subscription is billed from some moment on.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct BillingPlan {
         /// Amount of each bill in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub billing_amount: ::std::option::Option<i64>,
         /// Currency of `billing_amount`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Moment of the plan's first bill, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub from: ::std::option::Option<crate::Timestamp>,
         /// Unit of time between two bills.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub interval: ::std::option::Option<BillingInterval>,
         /// Number of units of time between two bills, at least 1. Inferred: the minimum comes from an older API of Klarna.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub interval_frequency: ::std::option::Option<i64>,
     }
     crate::read::object! {
@@ -665,23 +639,19 @@ pub mod types {
         }
     }
     /// Capture of a payment transaction, wholly or in part. Inferred: the amount is required, because every sample sends it.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CapturePaymentTransactionRequest {
         /// Amount to capture in minor currency units of the payment's currency. Inferred: the minimum, because there is nothing to capture below it.
         pub capture_amount: i64,
         /// Partner's reference of the capture.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_capture_reference: ::std::option::Option<::std::string::String>,
         /// What becomes of the part that isn't captured, with an undocumented default.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub remaining_authorization: ::std::option::Option<RemainingAuthorization>,
         /// What is captured and how it is delivered.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_capture_data: ::std::option::Option<SupplementaryCaptureData>,
         /// New purchase data of the payment.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
@@ -781,18 +751,14 @@ pub mod types {
         }
     }
     /// Shipment of captured goods.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CaptureShipment {
         /// The way to the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delivery: ::std::option::Option<ShipmentTracking>,
         /// The way back.
-        #[serde(
-            rename = "return",
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
+        #[cfg_attr(feature = "schemars", schemars(rename = "return"))]
         pub return_: ::std::option::Option<ShipmentTracking>,
     }
     crate::read::object! {
@@ -884,7 +850,7 @@ pub mod types {
         }
     }
     /// Which journey a session token for tests stands for. Inferred: the journey is required, because every sample sends it.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CreateInteroperabilityTestTokenRequest {
@@ -911,18 +877,19 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Request to ask the customer for approval of a payment, a customer token or both. Inferred: `amount` may be left out when only a customer token is wanted, and `customer_interaction_config` is required, because every sample sends it.
-    #[derive(::serde::Serialize, Clone)]
+    #[derive(Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CreatePaymentRequestRequest {
         /// Account that receives the money.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub acquiring_config: ::std::option::Option<AcquiringConfig>,
         /// Total that the customer is asked for in minor currency units, including taxes and discounts.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// Personal data that Klarna is asked to share, with the customer's consent.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub collect_customer_profile: ::std::vec::Vec<CustomerProfileScope>,
         /// Currency of all amounts in the request that don't name their own.
         pub currency: ::std::string::String,
@@ -931,31 +898,26 @@ pub mod types {
         /// Older name of `klarna_network_data`, still present in some of Klarna's samples.
         ///
         /// Deprecated.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub interoperability_data: ::std::option::Option<::std::string::String>,
         /// Serialized JSON that the partner supplied for Klarna, forwarded exactly as received.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub klarna_network_data: ::std::option::Option<::std::string::String>,
         /// Opaque identifier of the payment option that the customer chose from Klarna's presentation.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_option_id: ::std::option::Option<::std::string::String>,
         /// Codes of the payment programs that the customer may choose from.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub payment_program_enablement_codes: ::std::vec::Vec<::std::string::String>,
         /// Partner's reference of the payment request, such as a session or order number. Webhooks and return URL placeholders carry it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_reference: ::std::option::Option<::std::string::String>,
         /// Store in which the sale happens, for in-store payments.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub point_of_checkout: ::std::option::Option<PointOfCheckout>,
         /// Customer token to ask the customer for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub request_customer_token: ::std::option::Option<RequestCustomerToken>,
         /// Whether Klarna collects the shipping address from the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_config: ::std::option::Option<ShippingConfig>,
         /// What is bought, by whom and how it is delivered.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
@@ -1227,7 +1189,7 @@ pub mod types {
         }
     }
     /// Subscription of an endpoint to events. Inferred: endpoint, events and version are required, because there is no subscription without them.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CreateWebhookRequest {
@@ -1236,10 +1198,8 @@ pub mod types {
         /// Version of the events, such as `v2`.
         pub event_version: ::std::string::String,
         /// Key with which Klarna signs the events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub signing_key_id: ::std::option::Option<::std::string::String>,
         /// Whether events are sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<WebhookStatus>,
         /// HTTPS endpoint on port 443 or 8443 that receives the events.
         pub url: ::std::string::String,
@@ -1318,39 +1278,29 @@ pub mod types {
         }
     }
     /// Customer who buys.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Customer {
         /// Billing address of the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub address: ::std::option::Option<Address>,
         /// Account that the customer has with the partner.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_account: ::std::option::Option<CustomerAccount>,
         /// Device with which the customer buys.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_device: ::std::option::Option<CustomerDevice>,
         /// Date of birth of the customer. Inferred: the form `YYYY-MM-DD` follows Klarna's other dates.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub date_of_birth: ::std::option::Option<::std::string::String>,
         /// Email address of the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email: ::std::option::Option<::std::string::String>,
         /// Moment at which the partner last verified the email address, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_last_verified_at: ::std::option::Option<crate::Timestamp>,
         /// Family name of the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub family_name: ::std::option::Option<::std::string::String>,
         /// Given name of the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub given_name: ::std::option::Option<::std::string::String>,
         /// Phone number of the customer with its country code, such as `+15550100`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone: ::std::option::Option<::std::string::String>,
         /// Moment at which the partner last verified the phone number, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone_last_verified_at: ::std::option::Option<crate::Timestamp>,
     }
     crate::read::object! {
@@ -1533,30 +1483,31 @@ pub mod types {
         }
     }
     /// Account that a customer has with the partner.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerAccount {
         /// Partner's identifier of the customer's account.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub account_identifier: ::std::option::Option<::std::string::String>,
         /// Moment at which the account was created, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         /// Earlier purchases with the same device. Inferred: one entry for each way of paying.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub device_purchase_history: ::std::vec::Vec<PurchaseHistory>,
         /// Last time the customer logged in to the account.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_login: ::std::option::Option<LastLogin>,
         /// How loyal the customer is to the partner.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub loyalty_level: ::std::option::Option<LoyaltyLevel>,
         /// Earlier purchases of the account. Inferred: one entry for each way of paying.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub purchase_history: ::std::vec::Vec<PurchaseHistory>,
         /// Moment at which the account was last changed, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub updated_at: ::std::option::Option<crate::Timestamp>,
     }
     crate::read::object! {
@@ -1711,24 +1662,19 @@ pub mod types {
         }
     }
     /// Device with which a customer buys.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerDevice {
         /// Identifier of the app on the device.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_identifier: ::std::option::Option<::std::string::String>,
         /// Identifier of the device.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub device_identifier: ::std::option::Option<::std::string::String>,
         /// Where the device is.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub geolocation: ::std::option::Option<Geolocation>,
         /// IPv4 or IPv6 address of the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ip_address: ::std::option::Option<::std::string::String>,
         /// User agent that the customer's browser or app sends.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub user_agent: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -1827,18 +1773,15 @@ pub mod types {
         }
     }
     /// Where to send the customer.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerInteraction {
         /// Way in which the customer reaches Klarna, as it was sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub method: ::std::option::Option<CustomerInteractionMethod>,
         /// Identifier of the payment request once more.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_id: ::std::option::Option<::std::string::String>,
         /// URL to redirect the customer to, or to show as a QR code.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_url: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -1859,20 +1802,17 @@ pub mod types {
         }
     }
     /// How the customer reaches Klarna and comes back.
-    #[derive(::serde::Serialize, Clone)]
+    #[derive(Clone)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerInteractionConfig {
         /// URL, often with an app's own scheme, that brings the customer back into a native app after an app switch. It may be sent together with `return_url`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_return_url: ::std::option::Option<::std::string::String>,
         /// Lifetime of the payment request. Without it current pages state 3 hours, and older pages 48 hours.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub interaction_expiry: ::std::option::Option<InteractionExpiry>,
         /// Way in which the customer reaches Klarna.
         pub method: CustomerInteractionMethod,
         /// URL to which Klarna sends the browser after the customer approves or aborts. Inferred: required for `HANDOVER`, because Klarna's samples send it there and leave it out for `QR_CODE`. Klarna replaces the placeholders `{klarna.payment_request.id}`, `{klarna.payment_request.state}`, `{klarna.payment_request.klarna_network_session_token}`, `{klarna.payment_request.payment_request_reference}` and the older `{klarna.payment_request.payment_token}`, whose braces make the text more than a plain URI.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub return_url: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -2016,15 +1956,13 @@ pub mod types {
         }
     }
     /// Customer token with its reference. Inferred: seen in one integration only.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerTokenDetails {
         /// Opaque identifier of the customer token. Inferred: it is what `Klarna-Customer-Token` takes.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_token_id: ::std::option::Option<crate::Secret>,
         /// Partner's reference of the customer token, as it was sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_token_reference: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -2034,15 +1972,13 @@ pub mod types {
         }
     }
     /// Event about a customer token.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerTokenEvent {
         /// What is the same in all events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<WebhookMetadata>,
         /// What happened to the customer token.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
     }
     crate::read::object! {
@@ -2101,18 +2037,15 @@ pub mod types {
         }
     }
     /// Result for a customer token.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerTokenResponse {
         /// Customer token that was issued, expected when `result` is `APPROVED`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_token: ::std::option::Option<CustomerTokenValue>,
         /// Whether the customer token was issued.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result: ::std::option::Option<AuthorizationResult>,
         /// Reason for the result, for logs and not for decisions. Inferred: seen in an integration; its values are unpublished.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result_reason: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -2171,6 +2104,16 @@ pub mod types {
         }
     }
     crate::read::union!(CustomerTokenValue);
+    impl crate::write::Write for CustomerTokenValue {
+        #[inline]
+        fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+            match self {
+                Self::String(value) => crate::write::Write::write(value, name, sink),
+                Self::Details(value) => crate::write::Write::write(value, name, sink),
+                Self::Unknown(form) => sink.value(name, form.value()),
+            }
+        }
+    }
     impl ::std::convert::From<CustomerTokenString> for CustomerTokenValue {
         #[inline]
         fn from(value: CustomerTokenString) -> Self {
@@ -2241,32 +2184,33 @@ pub mod types {
         }
     }
     /// Error that kept Klarna from processing a request. Identifier, code and message are expected, but no field is guaranteed. Decide by HTTP status and `error_code`, and log `error_id`.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ErrorResponse {
         /// URL of a page that explains the error.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub doc_url: ::std::option::Option<::std::string::String>,
         /// What went wrong.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_code: ::std::option::Option<ErrorCode>,
         /// Identifier of this occurrence of the error, usually a UUID, to be quoted to Klarna's support.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_id: ::std::option::Option<::std::string::String>,
         /// Explanation for engineers, not for customers, whose wording may change. Inferred: a sibling API of Klarna limits it to 2048 characters.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_message: ::std::option::Option<::std::string::String>,
         /// Family of the error, absent on some of Klarna's newer pages.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_type: ::std::option::Option<ErrorType>,
         /// Older form of `validation_errors`, shown on an older page.
         ///
         /// Deprecated.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub errors: ::std::vec::Vec<LegacyValidationError>,
         /// Parameters that are wrong, present with `VALIDATION_ERROR` only.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub validation_errors: ::std::vec::Vec<ValidationError>,
     }
     crate::read::object! {
@@ -2304,39 +2248,33 @@ pub mod types {
         }
     }
     /// Event tickets that are bought.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EventReservation {
         /// Whether access to the venue is controlled.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub access_controlled_venue: ::std::option::Option<bool>,
         /// Address of the venue.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub address: ::std::option::Option<Address>,
         /// Name of the affiliate that brought about the sale.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub affiliate_name: ::std::option::Option<::std::string::String>,
         /// Moment at which the event ends, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ends_at: ::std::option::Option<crate::Timestamp>,
         /// Name of the company that organizes the event.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_company_name: ::std::option::Option<::std::string::String>,
         /// Name of the event.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_name: ::std::option::Option<::std::string::String>,
         /// Kind of event.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_type: ::std::option::Option<EventType>,
         /// Insurances of the tickets.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub insurances: ::std::vec::Vec<Insurance>,
         /// Moment at which the event begins, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub starts_at: ::std::option::Option<crate::Timestamp>,
         /// Name of the venue.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub venue_name: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -2516,18 +2454,15 @@ pub mod types {
         }
     }
     /// Position on earth.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Geolocation {
         /// Country of the position.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country: ::std::option::Option<::std::string::String>,
         /// Latitude in degrees, north being positive.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub latitude: ::std::option::Option<f64>,
         /// Longitude in degrees, east being positive.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub longitude: ::std::option::Option<f64>,
     }
     crate::read::object! {
@@ -2622,21 +2557,17 @@ pub mod types {
         }
     }
     /// Insurance, either bought by itself or as a part of a reservation.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Insurance {
         /// Currency of `price`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Name of the insurance company.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub insurance_company_name: ::std::option::Option<::std::string::String>,
         /// What the insurance covers.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub insurance_type: ::std::option::Option<InsuranceType>,
         /// Price of the insurance in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub price: ::std::option::Option<i64>,
     }
     crate::read::object! {
@@ -2736,14 +2667,17 @@ pub mod types {
         }
     }
     /// Software through which a call is made, as the value of `Klarna-Integration-Metadata`. Inferred: its fields and limits come from a sibling API of Klarna with the same header.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct IntegrationMetadata {
         /// Party that calls Klarna.
         pub integrator: Integrator,
         /// Parties from which the call came to the integrator, at most 10 and possibly none.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub originators: ::std::vec::Vec<Originator>,
     }
     crate::read::object! {
@@ -2793,15 +2727,13 @@ pub mod types {
         }
     }
     /// Party that calls Klarna.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Integrator {
         /// Name of the integrator's module that makes the call.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub module_name: ::std::option::Option<::std::string::String>,
         /// Version of that module, as a semantic version, a date or a commit hash.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub module_version: ::std::option::Option<::std::string::String>,
         /// Name of the integrator. Klarna asks for upper-case letters, digits and underscores only, but its own samples use mixed case, so no pattern is set.
         pub name: ::std::string::String,
@@ -2879,15 +2811,13 @@ pub mod types {
         }
     }
     /// Lifetime of a payment request, given by exactly one of the two fields, between 15 minutes and 48 hours.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct InteractionExpiry {
         /// Lifetime as an ISO 8601 duration, such as `PT15M` or `PT24H`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration: ::std::option::Option<::std::string::String>,
         /// Moment in UTC at which the payment request ends, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     crate::read::object! {
@@ -2979,15 +2909,13 @@ pub mod types {
         }
     }
     /// What Klarna shares about the customer.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct KlarnaCustomer {
         /// Customer's profile, present when it was requested and the customer agreed. Inferred: known from Klarna's Web SDK and from an integration.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_profile: ::std::option::Option<CustomerProfile>,
         /// Customer token, present when one was requested and the customer agreed.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_token: ::std::option::Option<CustomerTokenValue>,
     }
     crate::read::object! {
@@ -3006,15 +2934,13 @@ pub mod types {
         }
     }
     /// Last time a customer logged in.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LastLogin {
         /// How the customer proved who they are.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub login_method: ::std::option::Option<LoginMethod>,
         /// Moment of the login, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub occurred_at: ::std::option::Option<crate::Timestamp>,
     }
     crate::read::object! {
@@ -3071,18 +2997,15 @@ pub mod types {
         }
     }
     /// Parameter that is wrong, in the form of an older page, where `error_message` stands for `reason`.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LegacyValidationError {
         /// URL of a page that explains the parameter.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub doc_url: ::std::option::Option<::std::string::String>,
         /// Why the parameter is wrong.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_message: ::std::option::Option<::std::string::String>,
         /// Place of the parameter in dot notation, such as `line_items[0].quantity`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub parameter: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -3103,50 +3026,39 @@ pub mod types {
         }
     }
     /// One position of a purchase, which may be goods, a service, a fee, a discount or a gift card.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LineItem {
         /// Currency of the position. Inferred: known from the line items of Klarna's Web SDK only, and not needed beside the currency of the request.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// URL of the product's picture.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub image_url: ::std::option::Option<::std::string::String>,
         /// Further facts about the position.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub line_item_metadata: ::std::option::Option<LineItemMetadata>,
         /// Partner's reference of the position, such as an SKU, to which marketplace sellers refer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub line_item_reference: ::std::option::Option<::std::string::String>,
         /// Name of the product as the customer knows it.
         pub name: ::std::string::String,
         /// Number of the product in a public scheme, such as GTIN, UPC or ISBN.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub product_identifier: ::std::option::Option<::std::string::String>,
         /// URL of the product's page.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub product_url: ::std::option::Option<::std::string::String>,
         /// Number of units, at least 1.
         pub quantity: i64,
         /// Older name of `line_item_reference`, still present in some of Klarna's samples.
         ///
         /// Deprecated.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reference: ::std::option::Option<::std::string::String>,
         /// Reference of the shipment that contains the position, equal to that of an entry of `shipping`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_reference: ::std::option::Option<::std::string::String>,
         /// Reference of the subscription that the position belongs to, equal to that of an entry of `subscriptions`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subscription_reference: ::std::option::Option<::std::string::String>,
         /// Total of the position in minor currency units, including taxes and surcharges. It is below zero for discounts and gift cards.
         pub total_amount: i64,
         /// Sales tax that `total_amount` contains, in minor currency units. Inferred: below zero where `total_amount` is, because a discount lowers the tax as well.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_tax_amount: ::std::option::Option<i64>,
         /// Price of one unit in minor currency units; `total_amount` is this price times `quantity`. Inferred: below zero where `total_amount` is, because it isn't documented that such a position leaves it out.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub unit_price: ::std::option::Option<i64>,
     }
     crate::read::object! {
@@ -3361,12 +3273,15 @@ pub mod types {
         }
     }
     /// Further facts about a position of a purchase.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LineItemMetadata {
         /// Product categories in the partner's own words.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub categories: ::std::vec::Vec<::std::string::String>,
     }
     crate::read::object! {
@@ -3401,24 +3316,19 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Host of a lodging.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LodgingHost {
         /// Country in which the host is at home.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country_of_domicile: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the host.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub host_reference: ::std::option::Option<::std::string::String>,
         /// Kind of host.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub host_type: ::std::option::Option<HostType>,
         /// Number of reservations that the host had.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub number_of_reservations: ::std::option::Option<i64>,
         /// Moment at which the host registered with the partner, as an RFC 3339 timestamp. Inferred: the type follows the other fields whose names end in `_at`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub registered_at: ::std::option::Option<crate::Timestamp>,
     }
     crate::read::object! {
@@ -3538,45 +3448,41 @@ pub mod types {
         }
     }
     /// Stay that is bought.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LodgingReservation {
         /// Address of the lodging.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub address: ::std::option::Option<Address>,
         /// Name of the affiliate that brought about the sale.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub affiliate_name: ::std::option::Option<::std::string::String>,
         /// Currency of `price`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Moment at which the stay ends, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ends_at: ::std::option::Option<crate::Timestamp>,
         /// People who stay.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub guests: ::std::vec::Vec<Person>,
         /// Host of the lodging, a single object in Klarna's samples in spite of the plural name.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub hosts: ::std::option::Option<LodgingHost>,
         /// Insurances of the stay.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub insurances: ::std::vec::Vec<Insurance>,
         /// Name of the lodging.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub lodging_name: ::std::option::Option<::std::string::String>,
         /// Kind of lodging.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub lodging_type: ::std::option::Option<LodgingType>,
         /// Number of rooms or other spaces.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub number_of_spaces: ::std::option::Option<i64>,
         /// Price of the stay in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub price: ::std::option::Option<i64>,
         /// Moment at which the stay begins, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub starts_at: ::std::option::Option<crate::Timestamp>,
     }
     crate::read::object! {
@@ -3813,45 +3719,41 @@ pub mod types {
         }
     }
     /// Seller behind a part of a purchase on a marketplace.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct MarketplaceSeller {
         /// References of the line items that the seller sells.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub line_item_references: ::std::vec::Vec<::std::string::String>,
         /// Address of the seller.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub marketplace_seller_address: ::std::option::Option<Address>,
         /// Name of the seller.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub marketplace_seller_name: ::std::option::Option<::std::string::String>,
         /// Marketplace's reference of the seller.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub marketplace_seller_reference: ::std::option::Option<::std::string::String>,
         /// Number of the seller's sales. Inferred: in the last 12 months, like `volume_of_transactions`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub number_of_transactions: ::std::option::Option<i64>,
         /// Category of what the seller sells.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub product_category: ::std::option::Option<ProductCategory>,
         /// Moment at which the seller last logged in, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub seller_last_login_at: ::std::option::Option<crate::Timestamp>,
         /// How buyers rate the seller.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub seller_rating: ::std::option::Option<SellerRating>,
         /// Moment at which the seller registered with the marketplace, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub seller_registered_at: ::std::option::Option<crate::Timestamp>,
         /// Moment at which the seller's account was last changed, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub seller_updated_at: ::std::option::Option<crate::Timestamp>,
         /// References of the shipments that the seller sends.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub shipping_references: ::std::vec::Vec<::std::string::String>,
         /// Total of the seller's sales in the last 12 months, in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub volume_of_transactions: ::std::option::Option<i64>,
     }
     crate::read::object! {
@@ -4079,27 +3981,21 @@ pub mod types {
         }
     }
     /// Expected use of a service that is charged on demand.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct OndemandService {
         /// Average amount of a purchase in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub average_amount: ::std::option::Option<i64>,
         /// Currency of the amounts where it differs from that of the request.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Largest expected amount of a purchase in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub maximum_amount: ::std::option::Option<i64>,
         /// Smallest expected amount of a purchase in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub minimum_amount: ::std::option::Option<i64>,
         /// Unit of time between two purchases. Klarna's samples show `MONTH`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub purchase_interval: ::std::option::Option<BillingInterval>,
         /// Number of units of time between two purchases. Inferred: the minimum of 1 is that of billing plans.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub purchase_interval_frequency: ::std::option::Option<i64>,
     }
     crate::read::object! {
@@ -4223,15 +4119,13 @@ pub mod types {
         }
     }
     /// Party from which a call came to the integrator, such as a shop platform or a plugin.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Originator {
         /// Name of the originator's module.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub module_name: ::std::option::Option<::std::string::String>,
         /// Version of that module, as a semantic version, a date or a commit hash.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub module_version: ::std::option::Option<::std::string::String>,
         /// Name of the originator. Klarna asks for upper-case letters, digits and underscores only, but its own samples use mixed case, so no pattern is set.
         pub name: ::std::string::String,
@@ -4309,15 +4203,13 @@ pub mod types {
         }
     }
     /// Event about a partner account.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PartnerEvent {
         /// What is the same in all events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<WebhookMetadata>,
         /// What happened to the account.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
     }
     crate::read::object! {
@@ -4336,33 +4228,25 @@ pub mod types {
         }
     }
     /// Capture of a payment transaction. Inferred: Klarna documents that the answer is authoritative and not what is in it; the fields follow the request and the vocabulary of other operations.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentCapture {
         /// Captured amount in minor currency units, under the name that it has in other answers.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// Captured amount in minor currency units, under the name that it has in the request.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub capture_amount: ::std::option::Option<i64>,
         /// Moment of the capture, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub captured_at: ::std::option::Option<crate::Timestamp>,
         /// Currency of the amount as an ISO 4217 alphabetic code.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Opaque identifier of the capture, by which a refund names it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_capture_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the capture, as it was sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_capture_reference: ::std::option::Option<::std::string::String>,
         /// Identifier of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -4378,30 +4262,23 @@ pub mod types {
         }
     }
     /// Money that Klarna took back from the partner after a dispute. Inferred: no field is documented; they follow the vocabulary of other operations.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentChargeback {
         /// Amount in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// Moment of the chargeback, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         /// Currency of `amount` as an ISO 4217 alphabetic code.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Identifier of the capture.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_capture_id: ::std::option::Option<::std::string::String>,
         /// Opaque identifier of the chargeback.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_chargeback_id: ::std::option::Option<::std::string::String>,
         /// Identifier of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -4416,15 +4293,13 @@ pub mod types {
         }
     }
     /// Event about a dispute.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentDisputeEvent {
         /// What is the same in all events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<WebhookMetadata>,
         /// What happened to the dispute.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<PaymentDisputeEventPayload>,
     }
     crate::read::object! {
@@ -4434,21 +4309,17 @@ pub mod types {
         }
     }
     /// What happened to a dispute. Inferred: the fields come from a sibling API of Klarna, which sends more.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentDisputeEventPayload {
         /// Identifier of the capture.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_capture_id: ::std::option::Option<::std::string::String>,
         /// Identifier of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
         /// Order number that the customer knows.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub purchase_reference: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -4460,15 +4331,14 @@ pub mod types {
         }
     }
     /// Whether and when Klarna vouches for the money of a payment.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentFunding {
         /// Progress of the funding, meaningful for payments that aren't guaranteed. Whether guaranteed payments carry it, and with which value, isn't documented.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<PaymentFundingState>,
         /// Whether Klarna guarantees the payment.
-        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
         pub type_: ::std::option::Option<PaymentFundingType>,
     }
     crate::read::object! {
@@ -4478,15 +4348,13 @@ pub mod types {
         }
     }
     /// Event about the funding of a payment that Klarna doesn't guarantee.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentFundingEvent {
         /// What is the same in all events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<WebhookMetadata>,
         /// What happened to the funding.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<PaymentFundingEventPayload>,
     }
     crate::read::object! {
@@ -4496,18 +4364,15 @@ pub mod types {
         }
     }
     /// What happened to the funding of a payment. Inferred: the fields follow the vocabulary of the operations.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentFundingEventPayload {
         /// Whether and when Klarna vouches for the money.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_funding: ::std::option::Option<PaymentFunding>,
         /// Identifier of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -4607,36 +4472,27 @@ pub mod types {
         }
     }
     /// Refund of a payment transaction or of a capture. Inferred: Klarna documents that the answer is authoritative and not what is in it; the fields follow the requests and the vocabulary of other operations.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRefund {
         /// Refunded amount in minor currency units, under the name that it has in other answers.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// Currency of the amount as an ISO 4217 alphabetic code.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Identifier of the capture that was refunded.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_capture_id: ::std::option::Option<::std::string::String>,
         /// Opaque identifier of the refund.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_refund_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the refund, as it was sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_refund_reference: ::std::option::Option<::std::string::String>,
         /// Identifier of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_id: ::std::option::Option<::std::string::String>,
         /// Refunded amount in minor currency units, under the name that it has in the request.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub refund_amount: ::std::option::Option<i64>,
         /// Partner's reference of the refund, in the spelling of refunds of a payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub refund_reference: ::std::option::Option<::std::string::String>,
         /// Moment of the refund, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub refunded_at: ::std::option::Option<crate::Timestamp>,
     }
     crate::read::object! {
@@ -4653,42 +4509,31 @@ pub mod types {
         }
     }
     /// Request to the customer to approve a payment, a customer token or both. All fields up to the lifetime are expected in a step-up, but only the identifier is relied on.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRequest {
         /// Amount that the customer is asked for, in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// Moment at which the payment request was created, as an RFC 3339 timestamp. Inferred: documented for version 1.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         /// Currency of `amount` as an ISO 4217 alphabetic code.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Moment at which the payment request ends, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub expires_at: ::std::option::Option<crate::Timestamp>,
         /// Opaque identifier of the payment request, which can be handed to Klarna's Web SDK.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment request, as it was sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_reference: ::std::option::Option<::std::string::String>,
         /// Where the payment request stands.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<PaymentRequestState>,
         /// What can be done in the current state.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state_context: ::std::option::Option<PaymentRequestStateContext>,
         /// Why the payment request is in its state.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state_reason: ::std::option::Option<PaymentRequestStateReason>,
         /// Purchase data as Klarna holds it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_purchase_data: ::std::option::Option<EchoedPurchaseData>,
         /// Moment at which the payment request was last changed, as an RFC 3339 timestamp. Inferred: documented for version 1.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub updated_at: ::std::option::Option<crate::Timestamp>,
     }
     crate::read::object! {
@@ -4725,15 +4570,13 @@ pub mod types {
         }
     }
     /// Event about a payment request.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRequestEvent {
         /// What is the same in all events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<WebhookMetadata>,
         /// What happened to the payment request.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<PaymentRequestEventPayload>,
     }
     crate::read::object! {
@@ -4743,40 +4586,31 @@ pub mod types {
         }
     }
     /// What happened to a payment request. Inferred: the fields come from integrations that read them.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRequestEventPayload {
         /// What Klarna shares about the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub klarna_customer: ::std::option::Option<KlarnaCustomer>,
         /// Opaque token for the final authorization, present when the payment request was completed.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub klarna_network_session_token: ::std::option::Option<crate::Secret>,
         /// Older reference, documented for version 1.
         ///
         /// Deprecated.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub merchant_reference: ::std::option::Option<::std::string::String>,
         /// Older reference, documented for version 1.
         ///
         /// Deprecated.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_reference: ::std::option::Option<::std::string::String>,
         /// Identifier of the payment request.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment request.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_reference: ::std::option::Option<::std::string::String>,
         /// Shipping data that Klarna collected from the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping: ::std::option::Option<CollectedShipping>,
         /// Where the payment request stands.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<PaymentRequestState>,
         /// Why the payment request is in its state. Inferred: payment requests have it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state_reason: ::std::option::Option<PaymentRequestStateReason>,
     }
     crate::read::object! {
@@ -4823,26 +4657,21 @@ pub mod types {
         }
     }
     /// What can be done with a payment request in its current state.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentRequestStateContext {
         /// Where to send the customer. Inferred: expected while the payment request waits for the customer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_interaction: ::std::option::Option<CustomerInteraction>,
         /// What Klarna shares about the customer, present once the payment request is `COMPLETED`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub klarna_customer: ::std::option::Option<KlarnaCustomer>,
         /// Opaque token for the final authorization, present once the payment request is `COMPLETED`. Send it in `Klarna-Network-Session-Token` within 60 minutes.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub klarna_network_session_token: ::std::option::Option<crate::Secret>,
         /// Older token for the final authorization, which Klarna asks new integrations to ignore.
         ///
         /// Deprecated.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_token: ::std::option::Option<crate::Secret>,
         /// Shipping data that Klarna collected from the customer, when it was asked to. Inferred: known from Klarna's Web SDK.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping: ::std::option::Option<CollectedShipping>,
     }
     crate::read::object! {
@@ -4883,36 +4712,27 @@ pub mod types {
         }
     }
     /// Approved payment, to be captured, refunded or voided later. All fields are expected in an approval, but only the identifier is relied on; Klarna's other operations return further fields, which may appear here as well.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransaction {
         /// Approved amount in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// Currency of `amount` as an ISO 4217 alphabetic code.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Moment at which the authorization ends, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub expires_at: ::std::option::Option<crate::Timestamp>,
         /// Whether and when Klarna vouches for the money.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_funding: ::std::option::Option<PaymentFunding>,
         /// What the payment costs the partner.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_pricing: ::std::option::Option<PaymentPricing>,
         /// Opaque identifier of the payment transaction, by which all later operations name it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment transaction, as it was sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
         /// Where the payment transaction stands, documented for reading it. Inferred: the name of the field.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<PaymentTransactionState>,
         /// Purchase data as Klarna holds it, documented for reading a payment transaction. Inferred: the name of the field.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_purchase_data: ::std::option::Option<EchoedPurchaseData>,
     }
     crate::read::object! {
@@ -4948,15 +4768,13 @@ pub mod types {
         }
     }
     /// Event about a payment transaction.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransactionEvent {
         /// What is the same in all events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<WebhookMetadata>,
         /// What happened to the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<PaymentTransactionEventPayload>,
     }
     crate::read::object! {
@@ -4966,42 +4784,31 @@ pub mod types {
         }
     }
     /// What happened to a payment transaction. Inferred: the fields follow the vocabulary of the operations.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransactionEventPayload {
         /// Amount in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// Currency of `amount` as an ISO 4217 alphabetic code.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Moment at which the authorization ends, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub expires_at: ::std::option::Option<crate::Timestamp>,
         /// Identifier of the capture that the event is about.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_capture_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of that capture.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_capture_reference: ::std::option::Option<::std::string::String>,
         /// Identifier of the chargeback that the event is about.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_chargeback_id: ::std::option::Option<::std::string::String>,
         /// Identifier of the refund that the event is about.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_refund_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of that refund.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_refund_reference: ::std::option::Option<::std::string::String>,
         /// Identifier of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_id: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
         /// Where the payment transaction stands.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<PaymentTransactionState>,
     }
     crate::read::object! {
@@ -5020,18 +4827,15 @@ pub mod types {
         }
     }
     /// Result for a payment.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaymentTransactionResponse {
         /// Payment transaction that was created, expected when `result` is `APPROVED`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction: ::std::option::Option<PaymentTransaction>,
         /// Whether the payment was approved.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result: ::std::option::Option<AuthorizationResult>,
         /// Reason for the result, for logs and not for decisions. Inferred: seen in integrations that read it on a decline; its values are unpublished.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result_reason: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -5051,15 +4855,13 @@ pub mod types {
         }
     }
     /// Passenger or guest.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Person {
         /// Family name of the person.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub family_name: ::std::option::Option<::std::string::String>,
         /// Given name of the person.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub given_name: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -5111,15 +4913,13 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Store in which the sale happens. Inferred: give either `store_id` or `store`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PointOfCheckout {
         /// Description of the store itself. Inferred: Klarna's samples show it on a payment request, not on this operation.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub store: ::std::option::Option<Store>,
         /// Identifier that Klarna assigned to the store.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub store_id: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -5167,15 +4967,14 @@ pub mod types {
         }
     }
     /// Device at which an in-store sale happens.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PointOfTransaction {
         /// Partner's reference of the terminal.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub terminal_reference: ::std::option::Option<::std::string::String>,
         /// Kind of device.
-        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
         pub type_: ::std::option::Option<PointOfTransactionType>,
     }
     crate::read::object! {
@@ -5274,33 +5073,25 @@ pub mod types {
         }
     }
     /// Summary of earlier purchases. Inferred: of those that were paid in the same way.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PurchaseHistory {
         /// Currency of `total_amount`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Moment of the first purchase, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub first_purchase_at: ::std::option::Option<crate::Timestamp>,
         /// Moment of the last purchase, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_purchase_at: ::std::option::Option<crate::Timestamp>,
         /// Number of purchases that were disputed.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub number_of_disputed_purchases: ::std::option::Option<i64>,
         /// Number of purchases that were paid.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub number_of_paid_purchases: ::std::option::Option<i64>,
         /// Number of purchases.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub number_of_purchases: ::std::option::Option<i64>,
         /// Way in which the purchases were paid. Klarna's samples show `CREDIT_CARD`; other values are unknown, so any text is accepted here.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_method: ::std::option::Option<::std::string::String>,
         /// Total of the purchases in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_amount: ::std::option::Option<i64>,
     }
     crate::read::object! {
@@ -5472,18 +5263,15 @@ pub mod types {
         }
     }
     /// New amount of a payment transaction, an extension of its lifetime, or both.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ReauthorizePaymentTransactionRequest {
         /// New authorized amount in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// Number of days by which the lifetime is extended. Inferred: the minimum; no limit is documented.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub extension_days: ::std::option::Option<i64>,
         /// Purchase data that belongs to the new amount.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
@@ -5557,17 +5345,15 @@ pub mod types {
         }
     }
     /// Refund of a capture, wholly or in part. Inferred: the amount is required, because every sample sends it.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct RefundPaymentCaptureRequest {
         /// Partner's reference of the refund.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_refund_reference: ::std::option::Option<::std::string::String>,
         /// Amount to pay back in minor currency units of the payment's currency. Inferred: the minimum, because there is nothing to pay back below it.
         pub refund_amount: i64,
         /// What is paid back.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_refund_data: ::std::option::Option<SupplementaryRefundData>,
     }
     crate::read::object! {
@@ -5633,17 +5419,15 @@ pub mod types {
         }
     }
     /// Refund of a payment transaction, wholly or in part. Inferred: the amount is required, because every sample sends it.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct RefundPaymentTransactionRequest {
         /// Amount to pay back in minor currency units of the payment's currency. Inferred: the minimum, because there is nothing to pay back below it.
         pub refund_amount: i64,
         /// Partner's reference of the refund, in the spelling of Klarna's sample for this operation. Refunds of a capture spell it `payment_refund_reference`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub refund_reference: ::std::option::Option<::std::string::String>,
         /// What is paid back.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_refund_data: ::std::option::Option<SupplementaryRefundData>,
     }
     crate::read::object! {
@@ -5715,12 +5499,11 @@ pub mod types {
         }
     }
     /// Customer token to ask the customer for. A token always needs the customer's consent, so the first call answers `STEP_UP_REQUIRED`.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct RequestCustomerToken {
         /// Partner's reference of the customer token, sent in all of Klarna's samples.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_token_reference: ::std::option::Option<::std::string::String>,
         /// What the token may be used for.
         pub scopes: ::std::vec::Vec<CustomerTokenScope>,
@@ -5761,26 +5544,25 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Payment to authorize. Every one of Klarna's samples sends `payment_transaction_reference`, although no page marks it as required.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct RequestPaymentTransaction {
         /// Total to authorize in minor currency units, including taxes and discounts. Inferred: it must equal the sum of the line items' `total_amount` when line items are sent. Inferred: the maximum is the largest integer that every JSON reader carries exactly.
         pub amount: i64,
         /// Whether Klarna captures the payment as soon as it is approved, with an undocumented default.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub capture: ::std::option::Option<CaptureMode>,
         /// Partner's reference of the capture, sent together with `capture` set to `NOW`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_capture_reference: ::std::option::Option<::std::string::String>,
         /// Opaque identifier of the payment option that the customer chose from Klarna's presentation.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_option_id: ::std::option::Option<::std::string::String>,
         /// Codes of the payment programs that the customer may choose from.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub payment_program_enablement_codes: ::std::vec::Vec<::std::string::String>,
         /// Partner's reference of the payment transaction, repeated in the response and in webhooks. Inferred: Klarna's samples always send it, so treat it as required.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -5901,15 +5683,13 @@ pub mod types {
         }
     }
     /// Event about a settlement.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SettlementEvent {
         /// What is the same in all events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<WebhookMetadata>,
         /// What happened to the settlement.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
     }
     crate::read::object! {
@@ -5928,27 +5708,21 @@ pub mod types {
         }
     }
     /// Where a shipment is.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ShipmentTracking {
         /// Day on which the shipment is expected to arrive.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub estimated_delivery_date: ::std::option::Option<::std::string::String>,
         /// Name of the carrier, such as `DHL`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_carrier: ::std::option::Option<::std::string::String>,
         /// Kind of delivery.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_type: ::std::option::Option<ShippingType>,
         /// Detail of the delivery. `authorizePayment` spells the same thing `shipping_type_attributes` and takes several.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_type_attribute: ::std::option::Option<ShippingTypeAttribute>,
         /// Number under which the carrier tracks the shipment.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tracking_number: ::std::option::Option<::std::string::String>,
         /// Page of the carrier on which the customer can track the shipment.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tracking_url: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -6069,21 +5843,17 @@ pub mod types {
         }
     }
     /// One shipment of a purchase. Klarna's Web SDK requires recipient and address; for this operation no such rule is documented.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Shipping {
         /// Address to which the shipment goes.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub address: ::std::option::Option<Address>,
         /// Person who receives the shipment.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub recipient: ::std::option::Option<ShippingRecipient>,
         /// How the shipment is delivered.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_option: ::std::option::Option<ShippingOption>,
         /// Reference of the shipment, by which line items and marketplace sellers name it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_reference: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -6164,15 +5934,17 @@ pub mod types {
         }
     }
     /// Whether Klarna collects the shipping address from the customer.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ShippingConfig {
         /// Whether the customer may change the shipping address at Klarna.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub mode: ::std::option::Option<ShippingMode>,
         /// Countries to which the partner ships.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub supported_countries: ::std::vec::Vec<::std::string::String>,
     }
     crate::read::object! {
@@ -6248,17 +6020,19 @@ pub mod types {
         }
     }
     /// How a shipment is delivered.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ShippingOption {
         /// Name of the carrier, such as `DHL`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_carrier: ::std::option::Option<::std::string::String>,
         /// Kind of delivery.
         pub shipping_type: ShippingType,
         /// Details of the delivery. Klarna's capture operations spell the same thing `shipping_type_attribute`.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub shipping_type_attributes: ::std::vec::Vec<ShippingTypeAttribute>,
     }
     crate::read::object! {
@@ -6312,21 +6086,17 @@ pub mod types {
         fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
     }
     /// Person who receives a shipment.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ShippingRecipient {
         /// Email address of the recipient.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email: ::std::option::Option<::std::string::String>,
         /// Family name of the recipient.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub family_name: ::std::option::Option<::std::string::String>,
         /// Given name of the recipient.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub given_name: ::std::option::Option<::std::string::String>,
         /// Phone number of the recipient in international form, such as `+15550100`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -6437,18 +6207,15 @@ pub mod types {
         }
     }
     /// Key with which Klarna signs webhooks.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SigningKey {
         /// Moment at which the key was created, as an RFC 3339 timestamp. Inferred: the webhooks of version 1 have it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         /// The key itself, present only in the answer to its creation.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub signing_key: ::std::option::Option<crate::Secret>,
         /// Opaque identifier of the key, which each signed webhook names.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub signing_key_id: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -6459,12 +6226,15 @@ pub mod types {
         }
     }
     /// Signing keys of an account.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SigningKeyList {
         /// Signing keys, without the keys themselves.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub signing_keys: ::std::vec::Vec<SigningKey>,
     }
     crate::read::object! {
@@ -6473,7 +6243,7 @@ pub mod types {
         }
     }
     /// Event to send to an endpoint as a test. Inferred: both fields are required, because all samples send them.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SimulateWebhookRequest {
@@ -6512,7 +6282,7 @@ pub mod types {
         }
     }
     /// Rules for the case that the customer has to interact with Klarna.
-    #[derive(::serde::Serialize, Clone, Debug)]
+    #[derive(Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct StepUpConfig {
@@ -6521,10 +6291,8 @@ pub mod types {
         /// Older way to limit the lifetime of the payment request, with a calendar date. Send `interaction_expiry` instead.
         ///
         /// Deprecated.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_expires_at: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the payment request, such as a session or order number. Recommended, because webhooks and return URL placeholders carry it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_reference: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -6588,18 +6356,16 @@ pub mod types {
         }
     }
     /// Store that is described in place instead of by Klarna's identifier.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Store {
         /// Address of the store.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub address: ::std::option::Option<Address>,
         /// Partner's reference of the store.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub store_reference: ::std::option::Option<::std::string::String>,
         /// Kind of store.
-        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
         pub type_: ::std::option::Option<StoreType>,
     }
     crate::read::object! {
@@ -6667,21 +6433,21 @@ pub mod types {
         }
     }
     /// Subscription that a purchase starts or renews.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Subscription {
         /// How the subscription is billed. Inferred: one entry for each phase, such as a reduced first year.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub billing_plans: ::std::vec::Vec<BillingPlan>,
         /// Whether the subscription is in a free trial.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub free_trial: ::std::option::Option<FreeTrial>,
         /// Name of the subscription as the customer knows it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Partner's reference of the subscription, by which line items name it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subscription_reference: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -6760,15 +6526,21 @@ pub mod types {
         }
     }
     /// What is captured and how it is delivered.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SupplementaryCaptureData {
         /// Lines of the purchase that are captured.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub line_items: ::std::vec::Vec<LineItem>,
         /// Shipments on their way, and how to send things back.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub shipments: ::std::vec::Vec<CaptureShipment>,
     }
     crate::read::object! {
@@ -6832,50 +6604,73 @@ pub mod types {
         }
     }
     /// What is bought, by whom and how it is delivered; the more Klarna knows, the more it can approve.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SupplementaryPurchaseData {
         /// Older form of extra purchase data: serialized JSON with `content_type` set to `application/vnd.klarna.internal.emd-v2+json` and an object named `content`.
         ///
         /// Deprecated.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub additional_data: ::std::option::Option<::std::string::String>,
         /// Customer who buys.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer: ::std::option::Option<Customer>,
         /// Event tickets that are bought.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub event_reservations: ::std::vec::Vec<EventReservation>,
         /// Insurances that are bought.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub insurances: ::std::vec::Vec<Insurance>,
         /// Goods, services, fees and discounts, whose `total_amount` should add up to the amount of the payment.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub line_items: ::std::vec::Vec<LineItem>,
         /// Stays that are bought.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub lodging_reservations: ::std::vec::Vec<LodgingReservation>,
         /// Sellers behind a purchase on a marketplace.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub marketplace_sellers: ::std::vec::Vec<MarketplaceSeller>,
         /// Expected use of an on-demand service, needed for the scope `payment:customer_present`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ondemand_service: ::std::option::Option<OndemandService>,
         /// Order number that the customer knows, shown in Klarna's app and in settlement files.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub purchase_reference: ::std::option::Option<::std::string::String>,
         /// Shipments of the purchase, one entry for each.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub shipping: ::std::vec::Vec<Shipping>,
         /// Subscriptions that the purchase starts or renews, needed for the scope `payment:customer_not_present`. Klarna asks to repeat them on each renewal.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub subscriptions: ::std::vec::Vec<Subscription>,
         /// Journeys that are bought.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub travel_reservations: ::std::vec::Vec<TravelReservation>,
         /// Vouchers that are bought.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub vouchers: ::std::vec::Vec<Voucher>,
     }
     crate::read::object! {
@@ -7183,12 +6978,15 @@ pub mod types {
         }
     }
     /// What is paid back.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SupplementaryRefundData {
         /// Lines of the purchase that are paid back.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub line_items: ::std::vec::Vec<LineItem>,
     }
     crate::read::object! {
@@ -7240,27 +7038,21 @@ pub mod types {
         }
     }
     /// Where a journey ends. Klarna's sample of a flight puts city and country directly here, other samples use `address`, so both are possible.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TravelArrival {
         /// Address of the place.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub address: ::std::option::Option<Address>,
         /// Airport, for journeys by air.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub arrival_airport: ::std::option::Option<::std::string::String>,
         /// Name of the place, such as a station.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub arrival_location: ::std::option::Option<::std::string::String>,
         /// City of the place, for journeys by air.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub city: ::std::option::Option<::std::string::String>,
         /// Country of the place, for journeys by air.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country: ::std::option::Option<::std::string::String>,
         /// Street and house number of the place, for journeys by air. Inferred: Klarna's sample shows it for the departure only.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_address: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -7390,30 +7182,23 @@ pub mod types {
         }
     }
     /// Where and when a journey begins. Klarna's sample of a flight puts street address, city and country directly here, other samples use `address`, so both are possible.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TravelDeparture {
         /// Address of the place.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub address: ::std::option::Option<Address>,
         /// City of the place, for journeys by air.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub city: ::std::option::Option<::std::string::String>,
         /// Country of the place, for journeys by air.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country: ::std::option::Option<::std::string::String>,
         /// Moment of departure, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub departs_at: ::std::option::Option<crate::Timestamp>,
         /// Airport, for journeys by air.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub departure_airport: ::std::option::Option<::std::string::String>,
         /// Name of the place, such as a station.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub departure_location: ::std::option::Option<::std::string::String>,
         /// Street and house number of the place, for journeys by air.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_address: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -7559,42 +7344,39 @@ pub mod types {
         }
     }
     /// Journey that is bought.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TravelReservation {
         /// Name of the affiliate that brought about the sale.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub affiliate_name: ::std::option::Option<::std::string::String>,
         /// Where the journey ends.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub arrival: ::std::option::Option<TravelArrival>,
         /// Name of the carrier.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub carrier_name: ::std::option::Option<::std::string::String>,
         /// Currency of `price`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency: ::std::option::Option<::std::string::String>,
         /// Where and when the journey begins.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub departure: ::std::option::Option<TravelDeparture>,
         /// Insurances of the journey.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub insurances: ::std::vec::Vec<Insurance>,
         /// People who travel.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub passengers: ::std::vec::Vec<Person>,
         /// Price of the journey in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub price: ::std::option::Option<i64>,
         /// Reference of the booking, such as a PNR.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reservation_reference: ::std::option::Option<::std::string::String>,
         /// Class of the ticket.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ticket_class: ::std::option::Option<TicketClass>,
         /// Means of travel.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub travel_type: ::std::option::Option<TravelType>,
     }
     crate::read::object! {
@@ -7859,26 +7641,21 @@ pub mod types {
         }
     }
     /// Change of a payment request that is still `SUBMITTED`. Inferred: the fields have the names and the form that they have on creation.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UpdatePaymentRequestRequest {
         /// New total that the customer is asked for in minor currency units.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// New rules for the interaction, such as another lifetime.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer_interaction_config: ::std::option::Option<
             CustomerInteractionConfig,
         >,
         /// Opaque identifier of the payment option that the customer chose from Klarna's presentation.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_option_id: ::std::option::Option<::std::string::String>,
         /// New reference of the payment request.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_request_reference: ::std::option::Option<::std::string::String>,
         /// New purchase data.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
@@ -7982,18 +7759,15 @@ pub mod types {
         }
     }
     /// Change of a payment transaction.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UpdatePaymentTransactionRequest {
         /// New authorized amount in minor currency units. Inferred: documented as something that updates may include, absent from Klarna's samples.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
         /// New reference of the payment transaction.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
         /// New purchase data.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub supplementary_purchase_data: ::std::option::Option<
             SupplementaryPurchaseData,
         >,
@@ -8072,24 +7846,23 @@ pub mod types {
         }
     }
     /// Change of a subscription.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UpdateWebhookRequest {
         /// Events to receive, in place of those before.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub event_types: ::std::vec::Vec<::std::string::String>,
         /// Version of the events, such as `v2`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_version: ::std::option::Option<::std::string::String>,
         /// Key with which Klarna signs the events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub signing_key_id: ::std::option::Option<::std::string::String>,
         /// Whether events are sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<WebhookStatus>,
         /// HTTPS endpoint on port 443 or 8443 that receives the events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -8191,18 +7964,15 @@ pub mod types {
         }
     }
     /// Parameter that is wrong. Parameter and reason are expected, but no field is guaranteed.
-    #[derive(::serde::Serialize, Clone, Default)]
+    #[derive(Clone, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ValidationError {
         /// URL of a page that explains the parameter.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub doc_url: ::std::option::Option<::std::string::String>,
         /// Place of the parameter in dot notation, such as `line_items[0].quantity`. Inferred: a sibling API of Klarna limits it to 256 characters.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub parameter: ::std::option::Option<::std::string::String>,
         /// Why the parameter is wrong. Inferred: a sibling API of Klarna limits it to 512 characters.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reason: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -8223,27 +7993,21 @@ pub mod types {
         }
     }
     /// Voucher that is bought.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Voucher {
         /// Name of the affiliate that brought about the sale.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub affiliate_name: ::std::option::Option<::std::string::String>,
         /// Moment until which the voucher is valid, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ends_at: ::std::option::Option<crate::Timestamp>,
         /// Moment from which the voucher is valid, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub starts_at: ::std::option::Option<crate::Timestamp>,
         /// Company behind the voucher.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voucher_company: ::std::option::Option<::std::string::String>,
         /// Name of the voucher.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voucher_name: ::std::option::Option<::std::string::String>,
         /// What the voucher is good for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voucher_type: ::std::option::Option<VoucherType>,
     }
     crate::read::object! {
@@ -8355,30 +8119,27 @@ pub mod types {
         }
     }
     /// Subscription of an endpoint to events.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Webhook {
         /// Moment at which the subscription was created, as an RFC 3339 timestamp. Inferred: documented for version 1.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         /// Events that are sent.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub event_types: ::std::vec::Vec<::std::string::String>,
         /// Version of the events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_version: ::std::option::Option<::std::string::String>,
         /// Key with which Klarna signs the events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub signing_key_id: ::std::option::Option<::std::string::String>,
         /// Whether events are sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<WebhookStatus>,
         /// Endpoint that receives the events.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<::std::string::String>,
         /// Opaque identifier of the subscription.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_id: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {
@@ -8432,12 +8193,15 @@ pub mod types {
         }
     }
     /// Subscriptions of an account.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct WebhookList {
         /// Subscriptions.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(default, skip_serializing_if = "::std::vec::Vec::is_empty")
+        )]
         pub webhooks: ::std::vec::Vec<Webhook>,
     }
     crate::read::object! {
@@ -8446,42 +8210,31 @@ pub mod types {
         }
     }
     /// What is the same in all events.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct WebhookMetadata {
         /// Klarna's trace identifier. Inferred: known from a sibling API of Klarna.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub correlation_id: ::std::option::Option<::std::string::String>,
         /// Identifier of the event, the same in each delivery of it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_id: ::std::option::Option<::std::string::String>,
         /// What happened.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_type: ::std::option::Option<WebhookEventType>,
         /// Version of the event, such as `v2`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_version: ::std::option::Option<::std::string::String>,
         /// Whether the event comes from the live environment.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub live: ::std::option::Option<bool>,
         /// Older identifier of the partner. Inferred: known from a sibling API of Klarna.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub merchant_id: ::std::option::Option<::std::string::String>,
         /// Moment at which it happened, as an RFC 3339 timestamp.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub occurred_at: ::std::option::Option<crate::Timestamp>,
         /// Instance of the product that the event is about.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub product_instance_id: ::std::option::Option<::std::string::String>,
         /// Account that owns the subscription.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub recipient_account_id: ::std::option::Option<::std::string::String>,
         /// Account that the event is about.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subject_account_id: ::std::option::Option<::std::string::String>,
         /// Subscription that the event was sent for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_id: ::std::option::Option<::std::string::String>,
     }
     crate::read::object! {

@@ -34,6 +34,7 @@ mod timestamp;
 mod transport;
 mod unknown_form;
 mod uri;
+mod write;
 
 pub use body::Body;
 pub use check::{Check, Place, Rule, Violation, Violations};

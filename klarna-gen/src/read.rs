@@ -286,6 +286,7 @@ macro_rules! from_integer {
             }
         }
         crate::read::custom!($name, IntegerSet, Self::Unknown(0));
+        crate::write::custom!($name, integer, |number| number.as_i64());
     };
 }
 
@@ -323,11 +324,19 @@ macro_rules! wrapper {
                 crate::read::Read::slot(&mut self.0)
             }
         }
+
+        impl crate::write::Write for $name {
+            #[inline]
+            fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+                crate::write::Write::write(&self.0, name, sink);
+            }
+        }
+
         crate::read::deserialize!($name);
     };
 }
 
-/// Has an object read member by member.
+/// Has an object read and written member by member.
 macro_rules! object {
     ($name:ident { $($field:ident $need:ident $wire:literal,)* $(* $rest:ident,)? }) => {
         crate::read::object! {
@@ -380,6 +389,28 @@ macro_rules! object {
             }
         }
 
+        impl crate::write::Write for $name {
+            #[inline]
+            fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+                sink.object(name, self);
+            }
+        }
+
+        impl crate::write::Parts for $name {
+            #[inline]
+            fn parts(&self, sink: &mut dyn crate::write::Sink) {
+                let _ = &sink;
+                $(crate::read::object!(@write self $field $need $wire sink);)*
+                $(crate::write::Parts::parts(&self.$rest, sink);)?
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                crate::write::object(self, serializer)
+            }
+        }
+
         crate::read::deserialize!($name);
     };
     (@blank required) => { crate::read::Read::blank()? };
@@ -393,7 +424,24 @@ macro_rules! object {
     (@need required) => { crate::read::Need::Required };
     (@need settable) => { crate::read::Need::Settable };
     (@need $other:ident) => { crate::read::Need::Optional };
+    (@write $self:ident $field:ident list $wire:literal $sink:ident) => {
+        if !$self.$field.is_empty() {
+            crate::write::Write::write(&$self.$field, $wire, $sink);
+        }
+    };
+    (@write $self:ident $field:ident optional $wire:literal $sink:ident) => {
+        if let Some(value) = &$self.$field {
+            crate::write::Write::write(value, $wire, $sink);
+        }
+    };
+    (@write $self:ident $field:ident settable $wire:literal $sink:ident) => {
+        crate::read::object!(@write $self $field optional $wire $sink)
+    };
+    (@write $self:ident $field:ident $other:ident $wire:literal $sink:ident) => {
+        crate::write::Write::write(&$self.$field, $wire, $sink)
+    };
     (@slot $self:ident $field:ident optional) => { crate::read::Room::room(&mut $self.$field) };
+    (@slot $self:ident $field:ident nullable) => { crate::read::Room::room(&mut $self.$field) };
     // That it is there is something, also when it is `null`.
     (@slot $self:ident $field:ident settable) => {
         Some(crate::read::Read::slot($self.$field.insert(None)))
@@ -408,11 +456,9 @@ pub(crate) use {custom, deserialize, from_integer, from_text, object, union, wra
 
 #[cfg(test)]
 mod tests {
-    use serde::Serialize;
-
     use super::*;
 
-    #[derive(Debug, Default, PartialEq, Serialize)]
+    #[derive(Debug, Default, PartialEq)]
     struct Line {
         name: String,
         count: Option<i64>,
@@ -420,6 +466,7 @@ mod tests {
         gift: Option<Box<Gift>>,
         tags: Vec<String>,
         note: Option<Option<bool>>,
+        owner: Option<String>,
         others: BTreeMap<String, u64>,
     }
 
@@ -431,11 +478,12 @@ mod tests {
             gift optional "gift",
             tags list "tags",
             note settable "note",
+            owner nullable "owner",
             * others,
         }
     }
 
-    #[derive(Debug, Default, PartialEq, Serialize)]
+    #[derive(Debug, Default, PartialEq)]
     struct Gift {
         message: Option<String>,
         lines: Vec<Line>,
@@ -586,5 +634,35 @@ mod tests {
                 .unwrap()
                 .is_none()
         );
+    }
+
+    #[test]
+    fn what_is_written_reads_alike() {
+        for text in [
+            r#"{"name":"a","owner":null}"#,
+            r#"{"name":"a","note":null,"owner":"o"}"#,
+            r#"{"name":"a","count":1,"price":0.5,"tags":["t"],"note":true,"owner":null,"z":9}"#,
+            r#"{"name":"\"","gift":{"lines":[]},"owner":null}"#,
+            r#"{"name":"","gift":{"message":"m","lines":[{"name":"b","owner":null}]},"owner":null}"#,
+        ] {
+            let written = serde_json::to_string(&line(text).unwrap()).unwrap();
+            assert_eq!(written, text);
+        }
+    }
+
+    #[test]
+    fn what_can_not_be_written_is_told() {
+        struct Full;
+        impl std::io::Write for Full {
+            fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+                Err(std::io::Error::other("full"))
+            }
+
+            fn flush(&mut self) -> std::io::Result<()> {
+                Ok(())
+            }
+        }
+        let told = serde_json::to_writer(Full, &Line::default()).unwrap_err();
+        assert_eq!(told.to_string(), "full");
     }
 }

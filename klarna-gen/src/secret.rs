@@ -41,6 +41,7 @@ impl From<&str> for Secret {
 }
 
 crate::read::from_text!(Secret, Self(String::new()));
+crate::write::custom!(Secret, text, |secret| &secret.0);
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -68,6 +68,12 @@ impl Read for FilePart {
     }
 }
 
+impl crate::write::Write for FilePart {
+    fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+        sink.value(name, &serde_json::to_value(self).unwrap_or_default());
+    }
+}
+
 impl From<Vec<u8>> for FilePart {
     fn from(bytes: Vec<u8>) -> Self {
         Self::new(bytes)

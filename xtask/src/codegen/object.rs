@@ -52,7 +52,7 @@ pub(super) fn items(
         let value = types::rust_type(rest);
         fields.push(quote! {
             /// All other members.
-            #[serde(flatten)]
+            #[cfg_attr(feature = "schemars", schemars(flatten))]
             pub #ident: ::std::collections::BTreeMap<::std::string::String, #value>
         });
     }
@@ -62,7 +62,7 @@ pub(super) fn items(
         .any(|property| property.sensitivity == Some(Sensitivity::Personal));
     let hidden = hidden || schema.sensitivity.is_some();
     let about = types::about(name, schema.description.as_deref());
-    let derives = types::derives(!hidden, schema.required.is_empty());
+    let derives = types::derives(false, !hidden, schema.required.is_empty());
     let ident = format_ident!("{name}");
     let item: ItemStruct = parse_quote! {
         #(#about)*
@@ -116,15 +116,16 @@ fn reading(item: &ItemStruct, schema: &Schema, has_rest: bool, is_endless: bool)
     }
 }
 
-/// What the macro calls a member that must be there, a list that may be `null`, a member that may
-/// be `null` or absent, and any other.
+/// What the macro calls a member that must be there, one that must be there or be `null`, one for
+/// which that isn't the same as absent, a list that may be absent, and any other.
 fn need(property: &Property, schema: &Schema, wire: &str) -> &'static str {
     let is_required = schema.required.iter().any(|name| name == wire);
     let is_nullable = matches!(property.value, Content::Nullable(_));
     match property.value.not_null() {
-        _ if is_required && !is_nullable => "required",
-        _ if is_nullable && !is_required && schema.in_requests => "settable",
-        Content::List { .. } if !is_required && !is_nullable => "list",
+        _ if is_required && is_nullable => "nullable",
+        _ if is_required => "required",
+        _ if is_nullable && schema.in_requests => "settable",
+        Content::List { .. } if !is_nullable => "list",
         _ => "optional",
     }
 }
@@ -147,39 +148,31 @@ fn field(
         }
         _ => type_in(owner, content, contract),
     };
-    let rename = (ident != wire).then(|| quote!(rename = #wire,));
     let is_list = matches!(content, Content::List { .. });
-    let (kind, serde) = match (required, nullable, is_list) {
+    let kind = match (required, nullable, is_list) {
         // Who sends it must be able to say that it is nothing, too.
-        (false, true, _) if schema.in_requests => (
-            parse_quote!(::std::option::Option<::std::option::Option<#kind>>),
-            Some(quote! {
-                #[serde(#rename default, skip_serializing_if = "::std::option::Option::is_none")]
-            }),
-        ),
-        (true, false, _) => (kind, rename.map(|rename| quote!(#[serde(#rename)]))),
-        (true, true, _) => (
-            parse_quote!(::std::option::Option<#kind>),
-            rename.map(|rename| quote!(#[serde(#rename)])),
-        ),
-        (false, false, true) => (
-            kind,
-            Some(quote! {
-                #[serde(#rename default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-            }),
-        ),
-        (false, _, _) => (
-            parse_quote!(::std::option::Option<#kind>),
-            Some(quote! {
-                #[serde(#rename skip_serializing_if = "::std::option::Option::is_none")]
-            }),
-        ),
+        (false, true, _) if schema.in_requests => {
+            parse_quote!(::std::option::Option<::std::option::Option<#kind>>)
+        }
+        (true, false, _) | (false, false, true) => kind,
+        _ => parse_quote!(::std::option::Option<#kind>),
     };
+    // What is read and written is in the call of the macro.
+    let rename = (ident != wire).then(|| quote!(rename = #wire));
+    let skip = match (required, nullable, is_list) {
+        (false, true, _) if schema.in_requests => Some("::std::option::Option::is_none"),
+        (false, false, true) => Some("::std::vec::Vec::is_empty"),
+        _ => None,
+    };
+    let default = skip.map(|skip| quote!(default, skip_serializing_if = #skip));
+    let described: Vec<_> = rename.into_iter().chain(default).collect();
+    let schema = (!described.is_empty())
+        .then(|| quote!(#[cfg_attr(feature = "schemars", schemars(#(#described),*))]));
     let about = about(property);
     let ident = format_ident!("{ident}");
     Ok(quote! {
         #(#about)*
-        #serde
+        #schema
         pub #ident: #kind
     })
 }

@@ -176,36 +176,44 @@ pub(super) fn about(name: &str, description: Option<&str>) -> Vec<Attribute> {
     }
 }
 
-/// What every type derives; `Debug` and `Default` where they are wanted.
-pub(super) fn derives(debug: bool, default: bool) -> TokenStream {
+/// What every type derives; `Serialize`, `Debug` and `Default` where they are wanted.
+pub(super) fn derives(serialize: bool, debug: bool, default: bool) -> TokenStream {
+    let serialize = serialize.then(|| quote!(::serde::Serialize,));
     let debug = debug.then(|| quote!(, Debug));
     let default = default.then(|| quote!(, Default));
     quote! {
-        #[derive(::serde::Serialize, Clone #debug #default)]
+        #[derive(#serialize Clone #debug #default)]
         #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     }
 }
 
 /// The name of a field in JSON.
 pub(super) fn wire_name(field: &syn::Field) -> String {
-    serde_rename(&field.attrs).unwrap_or_else(|| {
+    rename(&field.attrs).unwrap_or_else(|| {
         let ident = field.ident.clone().unwrap_or_else(|| format_ident!("_0"));
         ident.to_string().trim_start_matches("r#").to_owned()
     })
 }
 
-fn serde_rename(attributes: &[Attribute]) -> Option<String> {
+fn rename(attributes: &[Attribute]) -> Option<String> {
     let mut found = None;
-    for attribute in attributes {
-        if attribute.path().is_ident("serde") {
-            // Members without a value end the parsing early; a rename always comes first.
-            let _ = attribute.parse_nested_meta(|meta| {
+    let conditional = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("cfg_attr"));
+    for attribute in conditional {
+        // Members without a value end the parsing early; a rename always comes first.
+        let _ = attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("feature") {
+                meta.value()?.parse::<LitStr>()?;
+                return Ok(());
+            }
+            meta.parse_nested_meta(|meta| {
                 if meta.path.is_ident("rename") {
                     found = Some(meta.value()?.parse::<LitStr>()?.value());
                 }
                 Ok(())
-            });
-        }
+            })
+        });
     }
     found
 }

@@ -35,7 +35,7 @@ pub(super) fn items(name: &str, schema: &Schema, forms: &[Form], contract: &Cont
             quote!(#(#about)* #ident(#kind))
         });
     let debug = schema.sensitivity.is_none();
-    let derives = types::derives(debug, false);
+    let derives = types::derives(true, debug, false);
     let item: ItemEnum = parse_quote! {
         #(#about)*
         #derives
@@ -56,6 +56,7 @@ pub(super) fn items(name: &str, schema: &Schema, forms: &[Form], contract: &Cont
     }
     items.push(of(&ident, forms, &idents, &kinds));
     items.push(parse_quote!(crate::read::union!(#ident);));
+    items.push(write(&ident, &idents));
     let mut seen = BTreeSet::new();
     for (ident_of, (form, kind)) in idents.iter().zip(forms.iter().zip(&kinds)) {
         let plain = types::rust_type(&form.content);
@@ -103,6 +104,19 @@ pub(super) fn ranking() -> Result<Item, String> {
         /// Tells the forms of unions apart.
         mod forms { #(#items)* }
     })
+}
+
+fn write(ident: &syn::Ident, variants: &[syn::Ident]) -> Item {
+    parse_quote! {
+        impl crate::write::Write for #ident {
+            fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+                match self {
+                    #(Self::#variants(value) => crate::write::Write::write(value, name, sink),)*
+                    Self::Unknown(form) => sink.value(name, form.value()),
+                }
+            }
+        }
+    }
 }
 
 /// The function that tells forms apart: by what they have, or in turn where no two of them are

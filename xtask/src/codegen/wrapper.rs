@@ -20,7 +20,7 @@ pub(super) fn items(
     }
     let kind = types::type_in(name, content, contract);
     let is_personal = schema.sensitivity.is_some();
-    let derives = types::derives(!is_personal, false);
+    let derives = types::derives(true, !is_personal, false);
     let mut items = vec![parse_quote! {
         #(#about)*
         #derives
