@@ -10204,9 +10204,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -10477,9 +10475,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -10743,9 +10739,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -11095,9 +11089,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -11114,7 +11106,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -11515,9 +11512,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -11551,7 +11546,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "authorize_payment", request))
@@ -11773,9 +11773,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -12083,9 +12081,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -12102,7 +12098,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -12325,9 +12326,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -12777,9 +12776,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -13057,9 +13054,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -13417,9 +13412,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -13450,7 +13443,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -13673,9 +13671,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -13910,9 +13906,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -14224,9 +14218,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -14243,7 +14235,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -14459,9 +14456,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -14696,9 +14691,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15016,9 +15009,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15035,7 +15026,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -15337,9 +15333,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15356,7 +15350,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -15658,9 +15657,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15677,7 +15674,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -15976,9 +15978,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -15995,7 +15995,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -16247,9 +16252,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -16494,9 +16497,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -16741,9 +16742,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -16986,9 +16985,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -17309,9 +17306,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -17328,7 +17323,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -17500,9 +17500,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -17708,9 +17706,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -17917,9 +17913,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -18123,9 +18117,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -18302,9 +18294,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -18547,9 +18537,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -18566,7 +18554,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "create_webhook", request))
@@ -18751,9 +18744,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -18954,9 +18945,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -19226,9 +19215,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -19245,7 +19232,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "update_webhook", request))
@@ -19499,9 +19491,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -19518,7 +19508,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(client.inner().execute(client.client(), "simulate_webhook", request))
@@ -19878,9 +19873,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -19914,7 +19907,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -20116,9 +20114,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -20406,9 +20402,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -20425,7 +20419,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -20624,9 +20623,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -21051,9 +21048,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -21307,9 +21302,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -21645,9 +21638,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = klarna_interoperability_token {
@@ -21678,7 +21669,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -21877,9 +21873,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -22094,9 +22088,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -22384,9 +22376,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -22403,7 +22393,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -22595,9 +22590,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -22812,9 +22805,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -23109,9 +23100,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -23128,7 +23117,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -23407,9 +23401,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -23426,7 +23418,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -23705,9 +23702,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -23724,7 +23719,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -24000,9 +24000,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {
@@ -24019,7 +24017,12 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .headers(header_map);
-            let request = request.json(&body);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
             #[allow(unused_mut)]
             let mut request = request.build()?;
             Ok(
@@ -24247,9 +24250,7 @@ pub mod builder {
                 header_map
                     .append(
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value)
-                            .map_err(Error::InvalidRequest)?
-                            .try_into()?,
+                        crate::json::ascii(&value).try_into()?,
                     );
             }
             if let Some(value) = partner_correlation_id {

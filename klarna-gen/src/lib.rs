@@ -34,12 +34,18 @@ mod timestamp;
 mod transport;
 mod unknown_form;
 mod uri;
+#[allow(
+    missing_docs,
+    unreachable_pub,
+    reason = "named in a bound, and implemented here alone"
+)]
 mod write;
 
 pub use body::Body;
 pub use check::{Check, Place, Rule, Violation, Violations};
 pub use decode::{Unsent, WholeBody};
 pub use generated::{Client, Error, OPERATIONS, ResponseValue, SECRET_HEADERS, builder, types};
+pub use json::ascii;
 pub use open_enum::UnknownValue;
 pub use operation::{Idempotency, Operation};
 pub use pattern::Span;

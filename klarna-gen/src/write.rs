@@ -12,19 +12,19 @@ use serde::{
 use serde_json::{Map, Value};
 
 /// A value that can be written.
-pub(crate) trait Write {
+pub trait Write {
     /// Puts the value into an object under the name, or into a list, where names say nothing.
     fn write(&self, name: &str, sink: &mut dyn Sink);
 }
 
 /// What has parts: an object or a list.
-pub(crate) trait Parts {
+pub trait Parts {
     /// Puts all parts into the sink.
     fn parts(&self, sink: &mut dyn Sink);
 }
 
 /// What values are put into; it keeps what goes wrong.
-pub(crate) trait Sink {
+pub trait Sink {
     fn null(&mut self, name: &str);
 
     fn text(&mut self, name: &str, text: &str);
@@ -157,6 +157,12 @@ impl<P: Place> Sink for Into<P> {
 
     fn object(&mut self, name: &str, members: &dyn Parts) {
         self.put(name, &Object(members));
+    }
+}
+
+impl<T: Write + ?Sized> Write for &T {
+    fn write(&self, name: &str, sink: &mut dyn Sink) {
+        (**self).write(name, sink);
     }
 }
 

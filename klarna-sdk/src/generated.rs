@@ -4,7 +4,7 @@
 
 pub(crate) use klarna_gen::{
     Body, Check, Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS,
-    Secret, Transport, TransportFuture, Unsent, Violations, WholeBody,
+    Secret, Transport, TransportFuture, Unsent, Violations, WholeBody, ascii,
 };
 
 pub(crate) use klarna_gen::builder::AuthorizePayment;

@@ -5,7 +5,7 @@ use http::HeaderValue;
 
 use crate::{
     Error,
-    generated::{Check, types::IntegrationMetadata},
+    generated::{Check, ascii, types::IntegrationMetadata},
 };
 
 /// Writes the metadata as one line of ASCII.
@@ -15,22 +15,7 @@ use crate::{
 /// When it breaks a rule of the document.
 pub(crate) fn header_value(metadata: &IntegrationMetadata) -> Result<HeaderValue, Error> {
     metadata.checked().map_err(Error::violations)?;
-    let refuse =
-        |_| Error::invalid_input("Klarna-Integration-Metadata", "can't be written as JSON");
-    let json = serde_json::to_string(metadata).map_err(refuse)?;
-    let mut line = String::with_capacity(json.len());
-    for unit in json.chars() {
-        // JSON has an escape for all that a header can't carry; control characters have theirs.
-        if unit.is_ascii() && unit != '\u{7f}' {
-            line.push(unit);
-        } else {
-            let mut units = [0; 2];
-            for unit in unit.encode_utf16(&mut units) {
-                line.push_str(&format!("\\u{unit:04x}"));
-            }
-        }
-    }
-    HeaderValue::try_from(line).map_err(|_| {
+    HeaderValue::try_from(ascii(metadata)).map_err(|_| {
         Error::invalid_input(
             "Klarna-Integration-Metadata",
             "can't be carried in a header",

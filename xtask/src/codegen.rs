@@ -2,6 +2,7 @@
 
 mod answers;
 mod arguments;
+mod bodies;
 mod checks;
 mod components;
 #[cfg(test)]
@@ -58,6 +59,7 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
     operations::rewrite(&mut tree, contract);
     tree.items.extend(answers::module(contract));
     arguments::rewrite(&mut tree);
+    bodies::rewrite(&mut tree);
     halves::rewrite(file, &mut tree, contract)?;
     inline::rewrite(&mut tree);
     let components = components::list(&tree, &calls);

@@ -181,7 +181,7 @@ impl Cookies {
 pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> Result<Option<String>, String> {
     match read(value)? {
         Value::Null => Ok(None),
-        value => crate::json::ascii(&value).map(Some),
+        value => Ok(Some(crate::json::ascii(&value))),
     }
 }
 

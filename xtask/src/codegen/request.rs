@@ -221,9 +221,7 @@ fn address(operation: &Operation, url: &Ident) -> Vec<Stmt> {
 fn header(ident: &Ident, parameter: &Parameter) -> Stmt {
     let name = &parameter.name;
     let written = if parameter.json {
-        Some(quote!(
-            crate::json::ascii(&value).map_err(Error::InvalidRequest)?
-        ))
+        Some(quote!(crate::json::ascii(&value)))
     } else {
         parameter.is_plain().then(|| quote!(value.to_string()))
     };
@@ -283,16 +281,8 @@ fn written(body: &Body, request: &Ident, tree: &File) -> TokenStream {
         }
     };
     match body.kind {
-        Kind::Json if media == "application/json" => quote!(#request.json(&body)),
         // Another name for JSON stays.
-        Kind::Json => quote! {
-            #request
-                .header(
-                    ::reqwest::header::CONTENT_TYPE,
-                    ::reqwest::header::HeaderValue::from_static(#media),
-                )
-                .json(&body)
-        },
+        Kind::Json => typed(quote!(crate::json::body(&body))),
         Kind::Form => {
             let encodings = body.encodings.iter().filter_map(|(name, encoding)| {
                 let style = encoding.style.as_deref();
