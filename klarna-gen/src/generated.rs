@@ -18,7 +18,7 @@ pub mod types {
         /// Currency of the settlement where it differs from that of the payment.
         pub settlement_currency: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         AcquiringConfig {
             payment_account_id optional "payment_account_id",
             settlement_currency optional "settlement_currency",
@@ -98,7 +98,7 @@ pub mod types {
         /// Second line of the street address. Inferred: seen in integrations and in a partner's copy of this vocabulary.
         pub street_address2: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Address {
             city optional "city",
             country optional "country",
@@ -259,7 +259,7 @@ pub mod types {
             SupplementaryPurchaseData,
         >,
     }
-    crate::read::object! {
+    crate::kind::object! {
         AuthorizePaymentRequest {
             acquiring_config optional "acquiring_config",
             currency required "currency",
@@ -496,7 +496,7 @@ pub mod types {
             PaymentTransactionResponse,
         >,
     }
-    crate::read::object! {
+    crate::kind::object! {
         AuthorizePaymentResponse {
             customer_token_response optional "customer_token_response",
             payment_request optional "payment_request",
@@ -528,7 +528,7 @@ pub mod types {
         /// Number of units of time between two bills, at least 1. Inferred: the minimum comes from an older API of Klarna.
         pub interval_frequency: ::std::option::Option<i64>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         BillingPlan {
             billing_amount optional "billing_amount",
             currency optional "currency",
@@ -656,7 +656,7 @@ pub mod types {
             SupplementaryPurchaseData,
         >,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CapturePaymentTransactionRequest {
             capture_amount required "capture_amount",
             payment_capture_reference optional "payment_capture_reference",
@@ -761,7 +761,7 @@ pub mod types {
         #[cfg_attr(feature = "schemars", schemars(rename = "return"))]
         pub return_: ::std::option::Option<ShipmentTracking>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CaptureShipment {
             delivery optional "delivery",
             return_ optional "return",
@@ -816,7 +816,7 @@ pub mod types {
     pub struct CollectedShipping(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
-    crate::read::wrapper!(CollectedShipping);
+    crate::kind::wrapper!(CollectedShipping);
     impl ::std::fmt::Debug for CollectedShipping {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -857,7 +857,7 @@ pub mod types {
         /// Journey that the token stands for.
         pub customer_journey: CustomerJourney,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CreateInteroperabilityTestTokenRequest {
             customer_journey required "customer_journey",
         }
@@ -922,7 +922,7 @@ pub mod types {
             SupplementaryPurchaseData,
         >,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CreatePaymentRequestRequest {
             acquiring_config optional "acquiring_config",
             amount optional "amount",
@@ -1204,7 +1204,7 @@ pub mod types {
         /// HTTPS endpoint on port 443 or 8443 that receives the events.
         pub url: ::std::string::String,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CreateWebhookRequest {
             event_types required "event_types",
             event_version required "event_version",
@@ -1303,7 +1303,7 @@ pub mod types {
         /// Moment at which the partner last verified the phone number, as an RFC 3339 timestamp.
         pub phone_last_verified_at: ::std::option::Option<crate::Timestamp>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Customer {
             address optional "address",
             customer_account optional "customer_account",
@@ -1510,7 +1510,7 @@ pub mod types {
         /// Moment at which the account was last changed, as an RFC 3339 timestamp.
         pub updated_at: ::std::option::Option<crate::Timestamp>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CustomerAccount {
             account_identifier optional "account_identifier",
             created_at optional "created_at",
@@ -1677,7 +1677,7 @@ pub mod types {
         /// User agent that the customer's browser or app sends.
         pub user_agent: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CustomerDevice {
             app_identifier optional "app_identifier",
             device_identifier optional "device_identifier",
@@ -1784,7 +1784,7 @@ pub mod types {
         /// URL to redirect the customer to, or to show as a QR code.
         pub payment_request_url: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CustomerInteraction {
             method optional "method",
             payment_request_id optional "payment_request_id",
@@ -1815,7 +1815,7 @@ pub mod types {
         /// URL to which Klarna sends the browser after the customer approves or aborts. Inferred: required for `HANDOVER`, because Klarna's samples send it there and leave it out for `QR_CODE`. Klarna replaces the placeholders `{klarna.payment_request.id}`, `{klarna.payment_request.state}`, `{klarna.payment_request.klarna_network_session_token}`, `{klarna.payment_request.payment_request_reference}` and the older `{klarna.payment_request.payment_token}`, whose braces make the text more than a plain URI.
         pub return_url: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CustomerInteractionConfig {
             app_return_url optional "app_return_url",
             interaction_expiry optional "interaction_expiry",
@@ -1909,7 +1909,7 @@ pub mod types {
     pub struct CustomerProfile(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
-    crate::read::wrapper!(CustomerProfile);
+    crate::kind::wrapper!(CustomerProfile);
     impl ::std::fmt::Debug for CustomerProfile {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1965,7 +1965,7 @@ pub mod types {
         /// Partner's reference of the customer token, as it was sent.
         pub customer_token_reference: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CustomerTokenDetails {
             customer_token_id optional "customer_token_id",
             customer_token_reference optional "customer_token_reference",
@@ -1981,7 +1981,7 @@ pub mod types {
         /// What happened to the customer token.
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CustomerTokenEvent {
             metadata optional "metadata",
             payload optional "payload",
@@ -2003,7 +2003,7 @@ pub mod types {
     pub struct CustomerTokenIntrospection(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
-    crate::read::wrapper!(CustomerTokenIntrospection);
+    crate::kind::wrapper!(CustomerTokenIntrospection);
     impl ::std::fmt::Debug for CustomerTokenIntrospection {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2048,7 +2048,7 @@ pub mod types {
         /// Reason for the result, for logs and not for decisions. Inferred: seen in an integration; its values are unpublished.
         pub result_reason: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         CustomerTokenResponse {
             customer_token optional "customer_token",
             result optional "result",
@@ -2068,7 +2068,7 @@ pub mod types {
     #[serde(transparent)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub struct CustomerTokenString(pub crate::Secret);
-    crate::read::wrapper!(CustomerTokenString);
+    crate::kind::wrapper!(CustomerTokenString);
     impl ::std::convert::From<crate::Secret> for CustomerTokenString {
         #[inline]
         fn from(value: crate::Secret) -> Self {
@@ -2103,7 +2103,7 @@ pub mod types {
             Self::Unknown(crate::UnknownForm(value))
         }
     }
-    crate::read::union!(CustomerTokenValue);
+    crate::kind::union!(CustomerTokenValue);
     impl crate::write::Write for CustomerTokenValue {
         #[inline]
         fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
@@ -2133,7 +2133,7 @@ pub mod types {
     pub struct EchoedPurchaseData(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
-    crate::read::wrapper!(EchoedPurchaseData);
+    crate::kind::wrapper!(EchoedPurchaseData);
     impl ::std::fmt::Debug for EchoedPurchaseData {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2213,7 +2213,7 @@ pub mod types {
         )]
         pub validation_errors: ::std::vec::Vec<ValidationError>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         ErrorResponse {
             doc_url optional "doc_url",
             error_code optional "error_code",
@@ -2277,7 +2277,7 @@ pub mod types {
         /// Name of the venue.
         pub venue_name: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         EventReservation {
             access_controlled_venue optional "access_controlled_venue",
             address optional "address",
@@ -2465,7 +2465,7 @@ pub mod types {
         /// Longitude in degrees, east being positive.
         pub longitude: ::std::option::Option<f64>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Geolocation {
             country optional "country",
             latitude optional "latitude",
@@ -2570,7 +2570,7 @@ pub mod types {
         /// Price of the insurance in minor currency units.
         pub price: ::std::option::Option<i64>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Insurance {
             currency optional "currency",
             insurance_company_name optional "insurance_company_name",
@@ -2680,7 +2680,7 @@ pub mod types {
         )]
         pub originators: ::std::vec::Vec<Originator>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         IntegrationMetadata {
             integrator required "integrator",
             originators list "originators",
@@ -2740,7 +2740,7 @@ pub mod types {
         /// Integrator's reference of the session, by which several calls can be told to belong together.
         pub session_reference: ::std::string::String,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Integrator {
             module_name optional "module_name",
             module_version optional "module_version",
@@ -2820,7 +2820,7 @@ pub mod types {
         /// Moment in UTC at which the payment request ends, as an RFC 3339 timestamp.
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         InteractionExpiry {
             duration optional "duration",
             timestamp optional "timestamp",
@@ -2875,7 +2875,7 @@ pub mod types {
     pub struct InteroperabilityToken(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
-    crate::read::wrapper!(InteroperabilityToken);
+    crate::kind::wrapper!(InteroperabilityToken);
     impl ::std::fmt::Debug for InteroperabilityToken {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2918,7 +2918,7 @@ pub mod types {
         /// Customer token, present when one was requested and the customer agreed.
         pub customer_token: ::std::option::Option<CustomerTokenValue>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         KlarnaCustomer {
             customer_profile optional "customer_profile",
             customer_token optional "customer_token",
@@ -2943,7 +2943,7 @@ pub mod types {
         /// Moment of the login, as an RFC 3339 timestamp.
         pub occurred_at: ::std::option::Option<crate::Timestamp>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         LastLogin {
             login_method optional "login_method",
             occurred_at optional "occurred_at",
@@ -3008,7 +3008,7 @@ pub mod types {
         /// Place of the parameter in dot notation, such as `line_items[0].quantity`.
         pub parameter: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         LegacyValidationError {
             doc_url optional "doc_url",
             error_message optional "error_message",
@@ -3061,7 +3061,7 @@ pub mod types {
         /// Price of one unit in minor currency units; `total_amount` is this price times `quantity`. Inferred: below zero where `total_amount` is, because it isn't documented that such a position leaves it out.
         pub unit_price: ::std::option::Option<i64>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         LineItem {
             currency optional "currency",
             image_url optional "image_url",
@@ -3284,7 +3284,7 @@ pub mod types {
         )]
         pub categories: ::std::vec::Vec<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         LineItemMetadata {
             categories list "categories",
         }
@@ -3331,7 +3331,7 @@ pub mod types {
         /// Moment at which the host registered with the partner, as an RFC 3339 timestamp. Inferred: the type follows the other fields whose names end in `_at`.
         pub registered_at: ::std::option::Option<crate::Timestamp>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         LodgingHost {
             country_of_domicile optional "country_of_domicile",
             host_reference optional "host_reference",
@@ -3485,7 +3485,7 @@ pub mod types {
         /// Moment at which the stay begins, as an RFC 3339 timestamp.
         pub starts_at: ::std::option::Option<crate::Timestamp>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         LodgingReservation {
             address optional "address",
             affiliate_name optional "affiliate_name",
@@ -3756,7 +3756,7 @@ pub mod types {
         /// Total of the seller's sales in the last 12 months, in minor currency units.
         pub volume_of_transactions: ::std::option::Option<i64>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         MarketplaceSeller {
             line_item_references list "line_item_references",
             marketplace_seller_address optional "marketplace_seller_address",
@@ -3998,7 +3998,7 @@ pub mod types {
         /// Number of units of time between two purchases. Inferred: the minimum of 1 is that of billing plans.
         pub purchase_interval_frequency: ::std::option::Option<i64>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         OndemandService {
             average_amount optional "average_amount",
             currency optional "currency",
@@ -4132,7 +4132,7 @@ pub mod types {
         /// Originator's reference of the session.
         pub session_reference: ::std::string::String,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Originator {
             module_name optional "module_name",
             module_version optional "module_version",
@@ -4212,7 +4212,7 @@ pub mod types {
         /// What happened to the account.
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PartnerEvent {
             metadata optional "metadata",
             payload optional "payload",
@@ -4249,7 +4249,7 @@ pub mod types {
         /// Partner's reference of the payment transaction.
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentCapture {
             amount optional "amount",
             capture_amount optional "capture_amount",
@@ -4281,7 +4281,7 @@ pub mod types {
         /// Partner's reference of the payment transaction.
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentChargeback {
             amount optional "amount",
             created_at optional "created_at",
@@ -4302,7 +4302,7 @@ pub mod types {
         /// What happened to the dispute.
         pub payload: ::std::option::Option<PaymentDisputeEventPayload>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentDisputeEvent {
             metadata optional "metadata",
             payload optional "payload",
@@ -4322,7 +4322,7 @@ pub mod types {
         /// Order number that the customer knows.
         pub purchase_reference: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentDisputeEventPayload {
             payment_capture_id optional "payment_capture_id",
             payment_transaction_id optional "payment_transaction_id",
@@ -4341,7 +4341,7 @@ pub mod types {
         #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
         pub type_: ::std::option::Option<PaymentFundingType>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentFunding {
             state optional "state",
             type_ optional "type",
@@ -4357,7 +4357,7 @@ pub mod types {
         /// What happened to the funding.
         pub payload: ::std::option::Option<PaymentFundingEventPayload>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentFundingEvent {
             metadata optional "metadata",
             payload optional "payload",
@@ -4375,7 +4375,7 @@ pub mod types {
         /// Partner's reference of the payment transaction.
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentFundingEventPayload {
             payment_funding optional "payment_funding",
             payment_transaction_id optional "payment_transaction_id",
@@ -4404,7 +4404,7 @@ pub mod types {
     pub struct PaymentPresentation(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
-    crate::read::wrapper!(PaymentPresentation);
+    crate::kind::wrapper!(PaymentPresentation);
     impl ::std::fmt::Debug for PaymentPresentation {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4444,7 +4444,7 @@ pub mod types {
     pub struct PaymentPricing(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
-    crate::read::wrapper!(PaymentPricing);
+    crate::kind::wrapper!(PaymentPricing);
     impl ::std::ops::Deref for PaymentPricing {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
         #[inline]
@@ -4495,7 +4495,7 @@ pub mod types {
         /// Moment of the refund, as an RFC 3339 timestamp.
         pub refunded_at: ::std::option::Option<crate::Timestamp>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentRefund {
             amount optional "amount",
             currency optional "currency",
@@ -4536,7 +4536,7 @@ pub mod types {
         /// Moment at which the payment request was last changed, as an RFC 3339 timestamp. Inferred: documented for version 1.
         pub updated_at: ::std::option::Option<crate::Timestamp>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentRequest {
             amount optional "amount",
             created_at optional "created_at",
@@ -4579,7 +4579,7 @@ pub mod types {
         /// What happened to the payment request.
         pub payload: ::std::option::Option<PaymentRequestEventPayload>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentRequestEvent {
             metadata optional "metadata",
             payload optional "payload",
@@ -4613,7 +4613,7 @@ pub mod types {
         /// Why the payment request is in its state. Inferred: payment requests have it.
         pub state_reason: ::std::option::Option<PaymentRequestStateReason>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentRequestEventPayload {
             klarna_customer optional "klarna_customer",
             klarna_network_session_token optional "klarna_network_session_token",
@@ -4674,7 +4674,7 @@ pub mod types {
         /// Shipping data that Klarna collected from the customer, when it was asked to. Inferred: known from Klarna's Web SDK.
         pub shipping: ::std::option::Option<CollectedShipping>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentRequestStateContext {
             customer_interaction optional "customer_interaction",
             klarna_customer optional "klarna_customer",
@@ -4735,7 +4735,7 @@ pub mod types {
         /// Purchase data as Klarna holds it, documented for reading a payment transaction. Inferred: the name of the field.
         pub supplementary_purchase_data: ::std::option::Option<EchoedPurchaseData>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentTransaction {
             amount optional "amount",
             currency optional "currency",
@@ -4777,7 +4777,7 @@ pub mod types {
         /// What happened to the payment transaction.
         pub payload: ::std::option::Option<PaymentTransactionEventPayload>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentTransactionEvent {
             metadata optional "metadata",
             payload optional "payload",
@@ -4811,7 +4811,7 @@ pub mod types {
         /// Where the payment transaction stands.
         pub state: ::std::option::Option<PaymentTransactionState>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentTransactionEventPayload {
             amount optional "amount",
             currency optional "currency",
@@ -4838,7 +4838,7 @@ pub mod types {
         /// Reason for the result, for logs and not for decisions. Inferred: seen in integrations that read it on a decline; its values are unpublished.
         pub result_reason: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PaymentTransactionResponse {
             payment_transaction optional "payment_transaction",
             result optional "result",
@@ -4864,7 +4864,7 @@ pub mod types {
         /// Given name of the person.
         pub given_name: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Person {
             family_name optional "family_name",
             given_name optional "given_name",
@@ -4922,7 +4922,7 @@ pub mod types {
         /// Identifier that Klarna assigned to the store.
         pub store_id: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PointOfCheckout {
             store optional "store",
             store_id optional "store_id",
@@ -4977,7 +4977,7 @@ pub mod types {
         #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
         pub type_: ::std::option::Option<PointOfTransactionType>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PointOfTransaction {
             terminal_reference optional "terminal_reference",
             type_ optional "type",
@@ -5094,7 +5094,7 @@ pub mod types {
         /// Total of the purchases in minor currency units.
         pub total_amount: ::std::option::Option<i64>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         PurchaseHistory {
             currency optional "currency",
             first_purchase_at optional "first_purchase_at",
@@ -5276,7 +5276,7 @@ pub mod types {
             SupplementaryPurchaseData,
         >,
     }
-    crate::read::object! {
+    crate::kind::object! {
         ReauthorizePaymentTransactionRequest {
             amount optional "amount",
             extension_days optional "extension_days",
@@ -5356,7 +5356,7 @@ pub mod types {
         /// What is paid back.
         pub supplementary_refund_data: ::std::option::Option<SupplementaryRefundData>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         RefundPaymentCaptureRequest {
             payment_refund_reference optional "payment_refund_reference",
             refund_amount required "refund_amount",
@@ -5430,7 +5430,7 @@ pub mod types {
         /// What is paid back.
         pub supplementary_refund_data: ::std::option::Option<SupplementaryRefundData>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         RefundPaymentTransactionRequest {
             refund_amount required "refund_amount",
             refund_reference optional "refund_reference",
@@ -5508,7 +5508,7 @@ pub mod types {
         /// What the token may be used for.
         pub scopes: ::std::vec::Vec<CustomerTokenScope>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         RequestCustomerToken {
             customer_token_reference optional "customer_token_reference",
             scopes required "scopes",
@@ -5565,7 +5565,7 @@ pub mod types {
         /// Partner's reference of the payment transaction, repeated in the response and in webhooks. Inferred: Klarna's samples always send it, so treat it as required.
         pub payment_transaction_reference: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         RequestPaymentTransaction {
             amount required "amount",
             capture optional "capture",
@@ -5692,7 +5692,7 @@ pub mod types {
         /// What happened to the settlement.
         pub payload: ::std::option::Option<UndocumentedEventPayload>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         SettlementEvent {
             metadata optional "metadata",
             payload optional "payload",
@@ -5725,7 +5725,7 @@ pub mod types {
         /// Page of the carrier on which the customer can track the shipment.
         pub tracking_url: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         ShipmentTracking {
             estimated_delivery_date optional "estimated_delivery_date",
             shipping_carrier optional "shipping_carrier",
@@ -5856,7 +5856,7 @@ pub mod types {
         /// Reference of the shipment, by which line items and marketplace sellers name it.
         pub shipping_reference: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Shipping {
             address optional "address",
             recipient optional "recipient",
@@ -5947,7 +5947,7 @@ pub mod types {
         )]
         pub supported_countries: ::std::vec::Vec<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         ShippingConfig {
             mode optional "mode",
             supported_countries list "supported_countries",
@@ -6035,7 +6035,7 @@ pub mod types {
         )]
         pub shipping_type_attributes: ::std::vec::Vec<ShippingTypeAttribute>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         ShippingOption {
             shipping_carrier optional "shipping_carrier",
             shipping_type required "shipping_type",
@@ -6099,7 +6099,7 @@ pub mod types {
         /// Phone number of the recipient in international form, such as `+15550100`.
         pub phone: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         ShippingRecipient {
             email optional "email",
             family_name optional "family_name",
@@ -6218,7 +6218,7 @@ pub mod types {
         /// Opaque identifier of the key, which each signed webhook names.
         pub signing_key_id: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         SigningKey {
             created_at optional "created_at",
             signing_key optional "signing_key",
@@ -6237,7 +6237,7 @@ pub mod types {
         )]
         pub signing_keys: ::std::vec::Vec<SigningKey>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         SigningKeyList {
             signing_keys list "signing_keys",
         }
@@ -6252,7 +6252,7 @@ pub mod types {
         /// Version of the event, such as `v2`.
         pub event_version: ::std::string::String,
     }
-    crate::read::object! {
+    crate::kind::object! {
         SimulateWebhookRequest {
             event_type required "event_type",
             event_version required "event_version",
@@ -6295,7 +6295,7 @@ pub mod types {
         /// Partner's reference of the payment request, such as a session or order number. Recommended, because webhooks and return URL placeholders carry it.
         pub payment_request_reference: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         StepUpConfig {
             customer_interaction_config required "customer_interaction_config",
             payment_request_expires_at optional "payment_request_expires_at",
@@ -6368,7 +6368,7 @@ pub mod types {
         #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
         pub type_: ::std::option::Option<StoreType>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Store {
             address optional "address",
             store_reference optional "store_reference",
@@ -6450,7 +6450,7 @@ pub mod types {
         /// Partner's reference of the subscription, by which line items name it.
         pub subscription_reference: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Subscription {
             billing_plans list "billing_plans",
             free_trial optional "free_trial",
@@ -6543,7 +6543,7 @@ pub mod types {
         )]
         pub shipments: ::std::vec::Vec<CaptureShipment>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         SupplementaryCaptureData {
             line_items list "line_items",
             shipments list "shipments",
@@ -6673,7 +6673,7 @@ pub mod types {
         )]
         pub vouchers: ::std::vec::Vec<Voucher>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         SupplementaryPurchaseData {
             additional_data optional "additional_data",
             customer optional "customer",
@@ -6989,7 +6989,7 @@ pub mod types {
         )]
         pub line_items: ::std::vec::Vec<LineItem>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         SupplementaryRefundData {
             line_items list "line_items",
         }
@@ -7055,7 +7055,7 @@ pub mod types {
         /// Street and house number of the place, for journeys by air. Inferred: Klarna's sample shows it for the departure only.
         pub street_address: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         TravelArrival {
             address optional "address",
             arrival_airport optional "arrival_airport",
@@ -7201,7 +7201,7 @@ pub mod types {
         /// Street and house number of the place, for journeys by air.
         pub street_address: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         TravelDeparture {
             address optional "address",
             city optional "city",
@@ -7379,7 +7379,7 @@ pub mod types {
         /// Means of travel.
         pub travel_type: ::std::option::Option<TravelType>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         TravelReservation {
             affiliate_name optional "affiliate_name",
             arrival optional "arrival",
@@ -7607,7 +7607,7 @@ pub mod types {
     pub struct UndocumentedEventPayload(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
-    crate::read::wrapper!(UndocumentedEventPayload);
+    crate::kind::wrapper!(UndocumentedEventPayload);
     impl ::std::fmt::Debug for UndocumentedEventPayload {
         #[inline]
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -7660,7 +7660,7 @@ pub mod types {
             SupplementaryPurchaseData,
         >,
     }
-    crate::read::object! {
+    crate::kind::object! {
         UpdatePaymentRequestRequest {
             amount optional "amount",
             customer_interaction_config optional "customer_interaction_config",
@@ -7772,7 +7772,7 @@ pub mod types {
             SupplementaryPurchaseData,
         >,
     }
-    crate::read::object! {
+    crate::kind::object! {
         UpdatePaymentTransactionRequest {
             amount optional "amount",
             payment_transaction_reference optional "payment_transaction_reference",
@@ -7865,7 +7865,7 @@ pub mod types {
         /// HTTPS endpoint on port 443 or 8443 that receives the events.
         pub url: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         UpdateWebhookRequest {
             event_types list "event_types",
             event_version optional "event_version",
@@ -7975,7 +7975,7 @@ pub mod types {
         /// Why the parameter is wrong. Inferred: a sibling API of Klarna limits it to 512 characters.
         pub reason: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         ValidationError {
             doc_url optional "doc_url",
             parameter optional "parameter",
@@ -8010,7 +8010,7 @@ pub mod types {
         /// What the voucher is good for.
         pub voucher_type: ::std::option::Option<VoucherType>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Voucher {
             affiliate_name optional "affiliate_name",
             ends_at optional "ends_at",
@@ -8142,7 +8142,7 @@ pub mod types {
         /// Opaque identifier of the subscription.
         pub webhook_id: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         Webhook {
             created_at optional "created_at",
             event_types list "event_types",
@@ -8204,7 +8204,7 @@ pub mod types {
         )]
         pub webhooks: ::std::vec::Vec<Webhook>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         WebhookList {
             webhooks list "webhooks",
         }
@@ -8237,7 +8237,7 @@ pub mod types {
         /// Subscription that the event was sent for.
         pub webhook_id: ::std::option::Option<::std::string::String>,
     }
-    crate::read::object! {
+    crate::kind::object! {
         WebhookMetadata {
             correlation_id optional "correlation_id",
             event_id optional "event_id",

@@ -24,6 +24,7 @@ mod duration;
 #[allow(missing_docs, unreachable_pub, unused_imports, unused_mut, reason = "written by the generator")]
 mod generated;
 mod json;
+mod kind;
 mod open_enum;
 mod operation;
 mod pattern;

@@ -98,7 +98,7 @@ macro_rules! open_enum {
             }
         }
 
-        crate::read::from_text!($name, Self::Unknown(crate::UnknownValue(Box::default())));
+        crate::kind::from_text!($name, Self::Unknown(crate::UnknownValue(Box::default())));
         crate::write::custom!($name, text, |value| value.as_str());
 
         #[cfg(feature = "schemars")]

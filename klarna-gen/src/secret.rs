@@ -40,7 +40,7 @@ impl From<&str> for Secret {
     }
 }
 
-crate::read::from_text!(Secret, Self(String::new()));
+crate::kind::from_text!(Secret, Self(String::new()));
 crate::write::custom!(Secret, text, |secret| &secret.0);
 
 impl fmt::Debug for Secret {

@@ -101,7 +101,7 @@ impl From<&str> for Timestamp {
     }
 }
 
-crate::read::from_text!(Timestamp, Self(String::new()));
+crate::kind::from_text!(Timestamp, Self(String::new()));
 crate::write::custom!(Timestamp, text, |moment| moment.as_str());
 
 impl fmt::Display for Timestamp {

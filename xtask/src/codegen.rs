@@ -346,8 +346,14 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
     #[test]
     fn objects_say_which_value_belongs_to_which_member() {
         assert_has(
-            "crate::read::object! { Order { amount required \"amount\", email optional \"email\", \
+            "crate::kind::object! { Order { amount required \"amount\", email optional \"email\", \
              lines list \"lines\", quantity required \"quantity\", } }",
         );
+    }
+
+    #[test]
+    fn bodies_are_written_by_our_own_code() {
+        assert_has(".body(crate::json::body(&body))");
+        assert!(!generated().contains(".json("));
     }
 }

@@ -128,7 +128,8 @@ fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<[ImplItemFn; 2]
         }
     };
     send.sig.asyncness = None;
-    send.sig.output = parse_quote!(-> impl ::std::future::Future<Output = #returned> + ::std::marker::Send);
+    send.sig.output =
+        parse_quote!(-> impl ::std::future::Future<Output = #returned> + ::std::marker::Send);
     send.block = block;
     send.attrs.extend([
         parse_quote!(#[doc = ""]),

@@ -87,7 +87,7 @@ pub(super) fn items(name: &str, schema: &Schema, values: &[Value]) -> Vec<Item> 
                 }
             }
         },
-        parse_quote!(crate::read::from_integer!(#ident);),
+        parse_quote!(crate::kind::from_integer!(#ident);),
         schema_of(&ident, &known),
     ]
 }

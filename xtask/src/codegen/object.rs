@@ -110,7 +110,7 @@ fn reading(item: &ItemStruct, schema: &Schema, has_rest: bool, is_endless: bool)
     }
     inside.push_str("        }\n");
     Call {
-        of: "read::object",
+        of: "kind::object",
         name,
         inside,
     }

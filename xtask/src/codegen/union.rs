@@ -55,7 +55,7 @@ pub(super) fn items(name: &str, schema: &Schema, forms: &[Form], contract: &Cont
         items.push(checks::union(&ident, forms));
     }
     items.push(of(&ident, forms, &idents, &kinds));
-    items.push(parse_quote!(crate::read::union!(#ident);));
+    items.push(parse_quote!(crate::kind::union!(#ident);));
     items.push(write(&ident, &idents));
     let mut seen = BTreeSet::new();
     for (ident_of, (form, kind)) in idents.iter().zip(forms.iter().zip(&kinds)) {

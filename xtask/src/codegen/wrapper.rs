@@ -27,7 +27,7 @@ pub(super) fn items(
         #[serde(transparent)]
         pub struct #ident(pub #kind);
     }];
-    items.push(parse_quote!(crate::read::wrapper!(#ident);));
+    items.push(parse_quote!(crate::kind::wrapper!(#ident);));
     if is_personal {
         items.push(object::silent_debug(&ident));
     }
@@ -78,7 +78,7 @@ fn secret(name: &syn::Ident, about: &[syn::Attribute]) -> Vec<Item> {
             #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
             pub struct #name(pub crate::Secret);
         },
-        parse_quote!(crate::read::wrapper!(#name);),
+        parse_quote!(crate::kind::wrapper!(#name);),
         parse_quote! {
             impl ::std::convert::From<crate::Secret> for #name {
                 fn from(value: crate::Secret) -> Self {

@@ -1,0 +1,437 @@
+//! How each kind of type is read and written: what generated code says of its types.
+
+/// Has serde read a type as `read.rs` does.
+macro_rules! deserialize {
+    ($name:ident) => {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::read::read(deserializer)
+            }
+        }
+    };
+}
+
+/// Has a type read in its own way.
+macro_rules! custom {
+    ($name:ident, $slot:ident, $blank:expr) => {
+        impl crate::read::Read for $name {
+            #[inline]
+            fn blank() -> Option<Self> {
+                Some($blank)
+            }
+
+            #[inline]
+            fn slot(&mut self) -> crate::read::Slot<'_> {
+                crate::read::Slot::$slot(self)
+            }
+        }
+        crate::kind::deserialize!($name);
+    };
+}
+
+/// Has a type read that is made from a text.
+macro_rules! from_text {
+    ($name:ident, $blank:expr) => {
+        impl crate::read::Text for $name {
+            #[inline]
+            fn take(&mut self, text: &str) {
+                *self = text.into();
+            }
+        }
+        crate::kind::custom!($name, Text, $blank);
+    };
+}
+
+/// Has a set of numbers read.
+#[allow(unused_macros, reason = "not every document has sets of numbers")]
+macro_rules! from_integer {
+    ($name:ident) => {
+        impl crate::read::IntegerSet for $name {
+            #[inline]
+            fn take(&mut self, number: i64) {
+                *self = number.into();
+            }
+        }
+        crate::kind::custom!($name, IntegerSet, Self::Unknown(0));
+        crate::write::custom!($name, integer, |number| number.as_i64());
+    };
+}
+
+/// Has a union read: as anything, which its function `of` then tells apart.
+#[allow(unused_macros, reason = "not every document has unions")]
+macro_rules! union {
+    ($name:ident) => {
+        impl crate::read::Anything for $name {
+            #[inline]
+            fn take(&mut self, value: serde_json::Value) -> serde_json::Result<()> {
+                *self = Self::of(value);
+                Ok(())
+            }
+        }
+        crate::kind::custom!(
+            $name,
+            Anything,
+            Self::Unknown(crate::UnknownForm(serde_json::Value::Null))
+        );
+    };
+}
+
+/// Has a wrapper read like what it holds.
+#[allow(unused_macros, reason = "not every document has wrappers")]
+macro_rules! wrapper {
+    ($name:ident) => {
+        impl crate::read::Read for $name {
+            #[inline]
+            fn blank() -> Option<Self> {
+                crate::read::Read::blank().map(Self)
+            }
+
+            #[inline]
+            fn slot(&mut self) -> crate::read::Slot<'_> {
+                crate::read::Read::slot(&mut self.0)
+            }
+        }
+
+        impl crate::write::Write for $name {
+            #[inline]
+            fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+                crate::write::Write::write(&self.0, name, sink);
+            }
+        }
+
+        crate::kind::deserialize!($name);
+    };
+}
+
+/// Has an object read and written member by member.
+macro_rules! object {
+    ($name:ident { $($field:ident $need:ident $wire:literal,)* $(* $rest:ident,)? }) => {
+        crate::kind::object! {
+            @ $name
+            (Some($name {
+                $($field: crate::kind::object!(@blank $need),)*
+                $($rest: Default::default(),)?
+            }))
+            { $($field $need $wire,)* $(* $rest,)? }
+        }
+    };
+    // Each value of it would hold another one.
+    (endless $name:ident { $($members:tt)* }) => {
+        crate::kind::object! { @ $name (None) { $($members)* } }
+    };
+    (@ $name:ident ($blank:expr)
+        { $($field:ident $need:ident $wire:literal,)* $(* $rest:ident,)? }) => {
+        impl crate::read::Read for $name {
+            #[inline]
+            fn blank() -> Option<Self> {
+                $blank
+            }
+
+            #[inline]
+            fn slot(&mut self) -> crate::read::Slot<'_> {
+                const SHAPE: &crate::read::Shape = &crate::read::Shape {
+                    name: stringify!($name),
+                    members: &[$(
+                        crate::read::Member { name: $wire, need: crate::kind::object!(@need $need) },
+                    )*],
+                    keeps_others: crate::kind::object!(@keeps $($rest)?),
+                };
+                crate::read::Slot::Object(SHAPE, self)
+            }
+        }
+
+        impl crate::read::Object for $name {
+            #[inline]
+            fn member(&mut self, place: usize, name: &str) -> Option<crate::read::Slot<'_>> {
+                /// The places, by the names of the fields.
+                #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "they are fields")]
+                enum At { $($field,)* }
+                let _ = (place, name);
+                $(
+                    if place == At::$field as usize {
+                        return crate::kind::object!(@slot self $field $need);
+                    }
+                )*
+                crate::kind::object!(@rest self name $($rest)?)
+            }
+        }
+
+        impl crate::write::Write for $name {
+            #[inline]
+            fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+                sink.object(name, self);
+            }
+        }
+
+        impl crate::write::Parts for $name {
+            #[inline]
+            fn parts(&self, sink: &mut dyn crate::write::Sink) {
+                let _ = &sink;
+                $(crate::kind::object!(@write self $field $need $wire sink);)*
+                $(crate::write::Parts::parts(&self.$rest, sink);)?
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                crate::write::object(self, serializer)
+            }
+        }
+
+        crate::kind::deserialize!($name);
+    };
+    (@blank required) => { crate::read::Read::blank()? };
+    (@blank $other:ident) => { Default::default() };
+    (@rest $self:ident $name:ident) => { None };
+    (@rest $self:ident $name:ident $rest:ident) => {
+        crate::read::Entries::entry(&mut $self.$rest, $name)
+    };
+    (@keeps) => { false };
+    (@keeps $rest:ident) => { true };
+    (@need required) => { crate::read::Need::Required };
+    (@need settable) => { crate::read::Need::Settable };
+    (@need $other:ident) => { crate::read::Need::Optional };
+    (@write $self:ident $field:ident list $wire:literal $sink:ident) => {
+        if !$self.$field.is_empty() {
+            crate::write::Write::write(&$self.$field, $wire, $sink);
+        }
+    };
+    (@write $self:ident $field:ident optional $wire:literal $sink:ident) => {
+        if let Some(value) = &$self.$field {
+            crate::write::Write::write(value, $wire, $sink);
+        }
+    };
+    (@write $self:ident $field:ident settable $wire:literal $sink:ident) => {
+        crate::kind::object!(@write $self $field optional $wire $sink)
+    };
+    (@write $self:ident $field:ident $other:ident $wire:literal $sink:ident) => {
+        crate::write::Write::write(&$self.$field, $wire, $sink)
+    };
+    (@slot $self:ident $field:ident optional) => { crate::read::Room::room(&mut $self.$field) };
+    (@slot $self:ident $field:ident nullable) => { crate::read::Room::room(&mut $self.$field) };
+    // That it is there is something, also when it is `null`.
+    (@slot $self:ident $field:ident settable) => {
+        Some(crate::read::Read::slot($self.$field.insert(None)))
+    };
+    (@slot $self:ident $field:ident $other:ident) => {
+        Some(crate::read::Read::slot(&mut $self.$field))
+    };
+}
+
+#[allow(unused_imports, reason = "not every document has all kinds of types")]
+pub(crate) use {custom, deserialize, from_integer, from_text, object, union, wrapper};
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use crate::{read::read_value, source::ENDLESS};
+
+    #[derive(Debug, Default, PartialEq)]
+    struct Line {
+        name: String,
+        count: Option<i64>,
+        price: Option<f64>,
+        gift: Option<Box<Gift>>,
+        tags: Vec<String>,
+        note: Option<Option<bool>>,
+        owner: Option<String>,
+        others: BTreeMap<String, u64>,
+    }
+
+    object! {
+        Line {
+            name required "name",
+            count optional "count",
+            price optional "price",
+            gift optional "gift",
+            tags list "tags",
+            note settable "note",
+            owner nullable "owner",
+            * others,
+        }
+    }
+
+    #[derive(Debug, Default, PartialEq)]
+    struct Gift {
+        message: Option<String>,
+        lines: Vec<Line>,
+    }
+
+    object! {
+        Gift {
+            message optional "message",
+            lines required "lines",
+        }
+    }
+
+    #[derive(Debug)]
+    struct Endless {
+        #[allow(dead_code, reason = "there is no value of it")]
+        inside: Box<Endless>,
+    }
+
+    object! {
+        endless Endless {
+            inside required "inside",
+        }
+    }
+
+    fn line(text: &str) -> Result<Line, String> {
+        serde_json::from_str(text).map_err(|error| error.to_string())
+    }
+
+    fn refusal(text: &str) -> String {
+        line(text).unwrap_err()
+    }
+
+    #[test]
+    fn members_are_read_in_any_order_and_depth() {
+        let read = line(
+            r#"{"gift":{"lines":[{"name":"b","count":2}],"message":"m"},"tags":["t","u"],
+                "price":1.5,"name":"a"}"#,
+        );
+        let inner = Line {
+            name: "b".into(),
+            count: Some(2),
+            ..Line::default()
+        };
+        let gift = Gift {
+            message: Some("m".into()),
+            lines: vec![inner],
+        };
+        let outer = Line {
+            name: "a".into(),
+            price: Some(1.5),
+            gift: Some(Box::new(gift)),
+            tags: vec!["t".into(), "u".into()],
+            ..Line::default()
+        };
+        assert_eq!(read.unwrap(), outer);
+    }
+
+    #[test]
+    fn null_is_absent() {
+        let read = line(r#"{"name":"a","count":null,"gift":null,"tags":null}"#);
+        let bare = Line {
+            name: "a".into(),
+            ..Line::default()
+        };
+        assert_eq!(read.unwrap(), bare);
+    }
+
+    #[test]
+    fn null_is_told_from_absent_where_it_is_something_else() {
+        for (text, note) in [
+            (r#"{"name":""}"#, None),
+            (r#"{"name":"","note":null}"#, Some(None)),
+            (r#"{"name":"","note":true}"#, Some(Some(true))),
+        ] {
+            assert_eq!(line(text).unwrap().note, note, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_must_be_there_is_not_null() {
+        let told = refusal(r#"{"name":null}"#);
+        assert!(
+            told.starts_with("invalid type: null, expected a string"),
+            "{told}"
+        );
+        let told = refusal(r#"{"name":"","gift":{"lines":null}}"#);
+        assert!(
+            told.starts_with("invalid type: null, expected a sequence"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn what_must_be_there_is_missed() {
+        let told = refusal(r#"{"count":1}"#);
+        assert!(told.starts_with("missing field `name`"), "{told}");
+    }
+
+    #[test]
+    fn a_member_is_not_there_twice() {
+        let told = refusal(r#"{"name":"a","count":null,"count":1}"#);
+        assert!(told.starts_with("duplicate field `count`"), "{told}");
+    }
+
+    #[test]
+    fn new_members_are_passed_over() {
+        let read: Gift = serde_json::from_str(r#"{"new":[{}],"lines":[]}"#).unwrap();
+        assert_eq!(read, Gift::default());
+    }
+
+    #[test]
+    fn new_members_are_kept_where_they_have_a_place() {
+        let read = line(r#"{"one":1,"name":"a","two":2,"one":3}"#).unwrap();
+        let kept = BTreeMap::from([("one".to_owned(), 3), ("two".to_owned(), 2)]);
+        assert_eq!(read.others, kept);
+    }
+
+    #[test]
+    fn a_list_is_no_object() {
+        let told = refusal(r#"["a",1]"#);
+        assert!(
+            told.starts_with("invalid type: sequence, expected struct Line"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn a_value_that_was_looked_at_reads_alike() {
+        let value = serde_json::json!({"name": "a", "tags": ["t"], "note": null, "new": 7});
+        let read: Line = read_value(&value).unwrap();
+        assert_eq!(read, line(&value.to_string()).unwrap());
+        assert!(read_value::<Line>(&serde_json::json!({"name": 1})).is_none());
+    }
+
+    #[test]
+    fn a_type_that_needs_itself_has_no_values() {
+        for text in ["{}", r#"{"inside":{"inside":{}}}"#] {
+            let told = serde_json::from_str::<Endless>(text)
+                .unwrap_err()
+                .to_string();
+            assert!(told.starts_with(ENDLESS), "{told}");
+        }
+        let none: Vec<Endless> = serde_json::from_str("[]").unwrap();
+        assert!(none.is_empty());
+        assert!(serde_json::from_str::<Vec<Endless>>("[{}]").is_err());
+        assert!(
+            serde_json::from_str::<Option<Endless>>("null")
+                .unwrap()
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn what_is_written_reads_alike() {
+        for text in [
+            r#"{"name":"a","owner":null}"#,
+            r#"{"name":"a","note":null,"owner":"o"}"#,
+            r#"{"name":"a","count":1,"price":0.5,"tags":["t"],"note":true,"owner":null,"z":9}"#,
+            r#"{"name":"\"","gift":{"lines":[]},"owner":null}"#,
+            r#"{"name":"","gift":{"message":"m","lines":[{"name":"b","owner":null}]},"owner":null}"#,
+        ] {
+            let written = serde_json::to_string(&line(text).unwrap()).unwrap();
+            assert_eq!(written, text);
+        }
+    }
+
+    #[test]
+    fn what_can_not_be_written_is_told() {
+        struct Full;
+        impl std::io::Write for Full {
+            fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+                Err(std::io::Error::other("full"))
+            }
+
+            fn flush(&mut self) -> std::io::Result<()> {
+                Ok(())
+            }
+        }
+        let told = serde_json::to_writer(Full, &Line::default()).unwrap_err();
+        assert_eq!(told.to_string(), "full");
+    }
+}
