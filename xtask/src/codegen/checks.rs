@@ -99,14 +99,8 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
         quote!(value)
     };
     // Parameters are plain texts even where they are secrets.
-    let content = as_parameter(&parameter.property.value);
-    let mut check = match &content {
-        // The text of a moment, not the type that properties have.
-        Content::Timestamp => {
-            quote!(found.date_time(at, &crate::Timestamp::from((#value).as_str()));)
-        }
-        content => of(content, &value, &quote!(at), false).unwrap_or_default(),
-    };
+    let content = plain(parameter.property.value.not_null());
+    let mut check = of(&content, &value, &quote!(at), false).unwrap_or_default();
     // Anything else is written by Rust, and can't be more than one segment or line.
     let is_text = matches!(content, Content::Text(_));
     match parameter.location.as_str() {
@@ -125,16 +119,18 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
     }
 }
 
-/// A parameter is never `null`, and the entries of its lists have no types of ours.
-fn as_parameter(content: &Content) -> Content {
-    match content.not_null() {
+/// Content without types of ours but components, as parameters and inline bodies have it: a point in
+/// time is a text there.
+pub(super) fn plain(content: &Content) -> Content {
+    match content {
+        Content::Timestamp => Content::Text(vec![TextRule::DateTime]),
+        Content::File => Content::Free,
+        Content::Nullable(inner) => Content::Nullable(Box::new(plain(inner))),
+        Content::Map(entry) => Content::Map(Box::new(plain(entry))),
         Content::List { least, most, entry } => Content::List {
             least: *least,
             most: *most,
-            entry: Box::new(match entry.not_null() {
-                Content::Timestamp | Content::File => Content::Free,
-                entry => entry.clone(),
-            }),
+            entry: Box::new(plain(entry)),
         },
         other => other.clone(),
     }
@@ -217,6 +213,9 @@ fn text_rule(rule: &TextRule, text: &TokenStream, at: &TokenStream) -> TokenStre
     match rule {
         TextRule::MinLength(least) => quote!(found.min_length(#at, #text, #least);),
         TextRule::MaxLength(most) => quote!(found.max_length(#at, #text, #most);),
+        TextRule::DateTime => {
+            quote!(found.date_time(#at, &crate::Timestamp::from((#text).as_str()));)
+        }
         TextRule::Date => quote!(found.date(#at, #text);),
         TextRule::Uri => quote!(found.uri(#at, #text);),
         TextRule::Email => quote!(found.email(#at, #text);),

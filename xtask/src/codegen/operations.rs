@@ -391,7 +391,8 @@ fn check(call: &Call<'_>) -> Option<Stmt> {
             // A component says itself what it checks.
             quote!(crate::Check::check(#value, root, &mut found);)
         } else {
-            let check = checks::of(&body.value, &value, &quote!(at), false)?;
+            let content = checks::plain(&body.value);
+            let check = checks::of(&content, &value, &quote!(at), false)?;
             quote!({ let (at, found) = (root, &mut found); #check })
         };
         Some(if body.required {

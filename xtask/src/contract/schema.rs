@@ -172,6 +172,8 @@ pub enum TextRule {
     Pattern(String, Vec<Span>),
     /// A calendar date.
     Date,
+    /// A point in time, where it has no type of ours.
+    DateTime,
     /// An absolute URI.
     Uri,
     /// An e-mail address.

@@ -117,6 +117,10 @@ pub(super) fn settle(members: &mut Map<String, Value>, at: &Pointer, losses: &mu
             let one = one.clone();
             members.insert("type".into(), one.clone().into());
             keep_own(members, &one);
+            if one == "number" {
+                // Every number is an `f64`: half of one is no use to anybody.
+                members.remove("format");
+            }
             let has_formats = ["string", "integer", "number"].contains(&one.as_str());
             if !has_formats && members.remove("format").is_some() {
                 lost("has a format, which its type doesn't have: it is ignored");
