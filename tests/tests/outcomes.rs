@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use klarna_sdk::{
     ApiKey, Authorization, Client, Currency, CustomerToken, Error, Money, PendingAuthorization,
+    SessionToken,
 };
 use klarna_tests::{Answer, KEY, Stub, Virtual, account};
 
@@ -53,11 +54,18 @@ async fn a_customer_token_is_told_whatever_became_of_the_payment() {
     }
 }
 
+fn step_up(payment_request_id: &str) -> String {
+    format!(
+        r#"{{"payment_transaction_response": {{"result": "STEP_UP_REQUIRED"}},
+        "payment_request": {{"payment_request_id": "{payment_request_id}",
+        "expires_at": "1970-01-01T00:01:00Z",
+        "state_context": {{"customer_interaction": {{"payment_request_url": "https://pay.example/"}}}}}}}}"#
+    )
+}
+
 async fn pending() -> PendingAuthorization {
-    let answer = r#"{"payment_transaction_response": {"result": "STEP_UP_REQUIRED"},
-        "payment_request": {"payment_request_id": "r1", "expires_at": "1970-01-01T00:01:00Z",
-        "state_context": {"customer_interaction": {"payment_request_url": "https://pay.example/"}}}}"#;
-    outcome(answer).await.step_up_required().unwrap()
+    let outcome = outcome(&step_up("r1")).await;
+    outcome.step_up_required().unwrap()
 }
 
 #[tokio::test]
@@ -77,6 +85,19 @@ async fn a_pending_authorization_prints_which_one_it_is() {
 }
 
 /// Makes calls one after the other, with one retry for all of them; returns how each went.
+#[tokio::test]
+async fn a_step_up_after_the_final_call_is_pending_for_its_own_request_and_the_same_account() {
+    let first = pending().await;
+    let stub = Stub::new([Answer::json(200, &step_up("r2"))]);
+    let token = SessionToken::new("token").unwrap();
+    let account = account(&stub.base_url());
+    let outcome = account.finalize(&first, token).send().await.unwrap();
+    let second = outcome.step_up_required().unwrap();
+    assert_eq!(second.payment_request_id(), "r2");
+    assert!(first.partner_account_id().is_some());
+    assert_eq!(second.partner_account_id(), first.partner_account_id());
+}
+
 async fn retried(answers: Vec<Answer>, calls: usize) -> Vec<Result<(), Error>> {
     let stub = Stub::new(answers);
     let client = Client::builder()
