@@ -125,3 +125,28 @@ where
         T::deserialize(deserializer).map(Self::new)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_held_prints_as_it_would_alone() {
+        assert_eq!(format!("{:?}", Held::new(Some("a"))), r#"Some("a")"#);
+    }
+
+    #[test]
+    fn a_copy_is_a_value_of_its_own() {
+        let first = Held::new(1);
+        let mut second = first.clone();
+        *second = 2;
+        assert_eq!((*first, *second), (1, 2));
+        assert_eq!(*second.take(), 2);
+    }
+
+    #[test]
+    fn what_is_shared_is_stored_as_it_would_be_alone() {
+        let shared: Shared<Vec<u8>> = serde_json::from_str("[1,2]").unwrap();
+        assert_eq!(serde_json::to_string(&shared.clone()).unwrap(), "[1,2]");
+    }
+}
