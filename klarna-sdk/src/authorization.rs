@@ -48,7 +48,9 @@ pub(crate) async fn exchange(
     request: Sent<'_>,
     call: &Arc<Call>,
 ) -> Result<Received, Error> {
-    let client = call.generated();
+    let client = call.generated(transport::operations!(
+        authorize_payment / authorize_payment_for_own_account
+    ));
     let sent = begin(&client, account, request, call)?;
     Ok(sent.await)
 }

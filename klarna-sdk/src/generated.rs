@@ -3,8 +3,8 @@
 //! A new version of the document that renames a component costs a line here, nothing elsewhere.
 
 pub(crate) use klarna_gen::{
-    Body, Check, Client as GeneratedClient, Error as GeneratedError, ResponseValue, SECRET_HEADERS,
-    Secret, Transport, TransportFuture, Unsent, Violations, WholeBody, ascii,
+    Body, Check, Client as GeneratedClient, Error as GeneratedError, OPERATIONS, ResponseValue,
+    SECRET_HEADERS, Secret, Transport, TransportFuture, Unsent, Violations, WholeBody, ascii,
 };
 
 pub(crate) use klarna_gen::builder::AuthorizePayment;
@@ -19,9 +19,6 @@ pub(crate) use self::types::{
     RequestPaymentTransaction, StepUpConfig, SupplementaryCaptureData, SupplementaryPurchaseData,
     UpdatePaymentRequestRequest, UpdatePaymentTransactionRequest,
 };
-
-#[cfg(feature = "sandbox")]
-pub(crate) use klarna_gen::OPERATIONS;
 
 #[cfg(feature = "webhook")]
 pub(crate) use self::types::{

@@ -6,7 +6,7 @@ use crate::{
     Account, Client, Error, Reply,
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{ErrorResponse, GeneratedClient, GeneratedError, ResponseValue},
-    transport::Call,
+    transport::{AnyOperation, Call},
 };
 
 /// A call of any operation of Klarna's document, through the generated client; made by
@@ -71,7 +71,8 @@ impl OperationCall {
     ) -> Result<Reply<T>, Error> {
         let key = self.options.idempotency_key.clone();
         let call = Arc::new(Call::new(&self.account, key, self.options)?);
-        let result = operation(&call.generated()).await;
+        let transport = Arc::new(AnyOperation::of(call.clone()));
+        let result = operation(&call.generated_through(transport)).await;
         call.finish(result).map(Reply::new)
     }
 }

@@ -3,9 +3,14 @@
 mod attempts;
 mod body;
 mod failure;
+mod operations;
 mod prepare;
 
-pub(crate) use self::{attempts::kind_of, failure::without_answer};
+pub(crate) use self::{
+    attempts::kind_of,
+    failure::without_answer,
+    operations::{AnyOperation, operation, operations},
+};
 
 use std::{
     fmt,
@@ -50,6 +55,8 @@ struct Recorded {
     /// Whether an operation is on its way, or was; a call is for one.
     is_sent: bool,
     operation: Option<&'static Operation>,
+    /// What the operation may be.
+    operations: &'static [&'static Operation],
     /// The key that was sent; differs from that of the call when the generated builder was given
     /// one.
     idempotency_key: Option<IdempotencyKey>,
@@ -128,13 +135,22 @@ impl Call {
         self
     }
 
-    /// Returns the generated client that sends through this call.
-    pub(crate) fn generated(self: &Arc<Self>) -> GeneratedClient {
+    /// Returns the generated client that sends one of the operations through this call.
+    pub(crate) fn generated(
+        self: &Arc<Self>,
+        operations: &'static [&'static Operation],
+    ) -> GeneratedClient {
+        self.recorded().operations = operations;
+        self.generated_through(self.clone())
+    }
+
+    /// Returns the generated client that sends through what hands on to this call.
+    pub(crate) fn generated_through(&self, transport: Arc<dyn Transport>) -> GeneratedClient {
         let shared = &self.client.shared;
         GeneratedClient::new_with_client(
             shared.base_url.as_str(),
             shared.connections.pooled.clone(),
-            self.clone() as Arc<dyn Transport>,
+            transport,
         )
     }
 
@@ -324,7 +340,7 @@ macro_rules! send {
     };
     ($call:expr, $account:expr, $operation:ident / $own:ident $(, $setter:ident = $value:expr)*;
         $finish:ident($($reread:expr)?)) => {{
-        let client = $call.generated();
+        let client = $call.generated($crate::transport::operations!($operation / $own));
         // Each branch for itself, so that the value isn't moved from there once more.
         match $account.id() {
             Some(id) => {
@@ -370,7 +386,9 @@ impl Transport for Call {
         operation: &'static str,
         request: reqwest::Request,
     ) -> TransportFuture<'a> {
-        Box::pin(self.execute(client, operation, request))
+        let operations = self.recorded().operations;
+        let operation = operations.iter().find(|one| one.name == operation);
+        Box::pin(self.execute(client, operation.copied(), request))
     }
 
     fn base(&self) -> Option<&Url> {
