@@ -10193,26 +10193,28 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             {
                 let value = klarna_customer_token;
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -10464,26 +10466,28 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             {
                 let value = klarna_customer_token;
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -10728,26 +10732,28 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -11074,30 +11080,32 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
-                header_map
-                    .append("Klarna-Customer-Region", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Region", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -11497,47 +11505,52 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
-                header_map
-                    .append("Klarna-Customer-Region", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Region", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_interoperability_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Interoperability-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_network_session_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Network-Session-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_payment_token {
-                header_map.append("Klarna-Payment-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Payment-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -11770,18 +11783,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -12074,22 +12089,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -12323,18 +12340,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -12769,36 +12788,40 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_interoperability_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Interoperability-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_network_session_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Network-Session-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -13051,18 +13074,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -13401,40 +13426,44 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_interoperability_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Interoperability-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_network_session_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Network-Session-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -13668,18 +13697,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -13903,18 +13934,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::DELETE, url)
@@ -14211,22 +14244,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::PATCH, url)
@@ -14453,18 +14488,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::DELETE, url)
@@ -14688,18 +14725,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -15002,22 +15041,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::PATCH, url)
@@ -15326,22 +15367,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -15650,22 +15693,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -15971,22 +16016,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -16245,22 +16292,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -16486,26 +16535,28 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             {
                 let value = klarna_customer_token;
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -16731,26 +16782,28 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             {
                 let value = klarna_customer_token;
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -16974,26 +17027,28 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -17291,30 +17346,32 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
-                header_map
-                    .append("Klarna-Customer-Region", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Region", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -17497,18 +17554,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -17699,22 +17758,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -17910,18 +17971,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -18114,18 +18177,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::DELETE, url)
@@ -18291,18 +18356,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -18530,22 +18597,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -18741,18 +18810,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -18942,18 +19013,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::DELETE, url)
@@ -19208,22 +19281,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::PATCH, url)
@@ -19484,22 +19559,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -19858,47 +19935,52 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_region {
-                header_map
-                    .append("Klarna-Customer-Region", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Region", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_interoperability_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Interoperability-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_network_session_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Network-Session-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_payment_token {
-                header_map.append("Klarna-Payment-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Payment-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -20111,18 +20193,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -20395,22 +20479,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -20620,18 +20706,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -21041,36 +21129,40 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_interoperability_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Interoperability-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_network_session_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Network-Session-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -21299,18 +21391,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -21627,40 +21721,44 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_customer_token {
-                header_map
-                    .append("Klarna-Customer-Token", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_interoperability_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Interoperability-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_network_session_token {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Network-Session-Token",
-                        value.to_string().try_into()?,
-                    );
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -21870,18 +21968,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -22085,18 +22185,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::DELETE, url)
@@ -22369,22 +22471,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::PATCH, url)
@@ -22587,18 +22691,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::DELETE, url)
@@ -22802,18 +22908,20 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::GET, url)
@@ -23093,22 +23201,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::PATCH, url)
@@ -23394,22 +23504,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -23695,22 +23807,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -23993,22 +24107,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)
@@ -24243,22 +24359,24 @@ pub mod builder {
             );
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = klarna_idempotency_key {
-                header_map
-                    .append("Klarna-Idempotency-Key", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = klarna_integration_metadata {
-                header_map
-                    .append(
+                crate::start::header(
+                        &mut header_map,
                         "Klarna-Integration-Metadata",
-                        crate::json::ascii(&value).try_into()?,
-                    );
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = partner_correlation_id {
-                header_map
-                    .append("Partner-Correlation-Id", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             if let Some(value) = user_agent {
-                header_map.append("User-Agent", value.to_string().try_into()?);
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
             }
             let request = client
                 .begin(::reqwest::Method::POST, url)

@@ -7,9 +7,9 @@ use std::{
 };
 
 use progenitor_client::ClientInfo;
-use reqwest::{Method, Request, RequestBuilder, Url, header::HeaderMap};
+use reqwest::{Method, Request, Url, header::HeaderMap};
 
-use crate::{Client, Error, Violations};
+use crate::{Client, Error, Violations, start::Start};
 
 /// The future of one exchange with the server.
 pub type TransportFuture<'a> =
@@ -124,16 +124,17 @@ const HEADERS: usize = 12;
 
 impl Client {
     /// Begins a request to an address below the base URL.
-    pub(crate) fn begin(&self, method: Method, address: String) -> RequestBuilder {
+    pub(crate) fn begin(&self, method: Method, address: String) -> Start<'_> {
         let base = self.inner().base();
-        match base.and_then(|base| below(base, self.baseurl(), &address)) {
+        let request = match base.and_then(|base| below(base, self.baseurl(), &address)) {
             Some(url) => {
                 let mut request = Request::new(method, url);
                 *request.headers_mut() = HeaderMap::with_capacity(HEADERS);
-                RequestBuilder::from_parts(self.client().clone(), request)
+                Ok(request)
             }
-            None => self.client().request(method, address),
-        }
+            None => self.client().request(method, address).build(),
+        };
+        Start::new(self.client(), request)
     }
 
     /// Refuses a request that breaks the document's limits.

@@ -5,6 +5,7 @@
 pub(crate) use klarna_gen::{
     Body, Check, Client as GeneratedClient, Error as GeneratedError, OPERATIONS, ResponseValue,
     SECRET_HEADERS, Secret, Transport, TransportFuture, Unsent, Violations, WholeBody, ascii,
+    insert,
 };
 
 pub(crate) use klarna_gen::builder::AuthorizePayment;

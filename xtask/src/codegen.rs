@@ -210,6 +210,12 @@ components:
     }
 
     #[test]
+    fn headers_are_set_by_what_is_compiled_once() {
+        assert_has("crate::start::header(&mut header_map, \"Session-Token\", &value)");
+        assert!(!generated().contains("append("));
+    }
+
+    #[test]
     fn personal_data_is_left_out_of_debug() {
         assert_has(".field(\"email\", &format_args!(\"[redacted]\"))");
     }

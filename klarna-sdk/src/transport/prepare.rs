@@ -9,7 +9,7 @@ use super::Call;
 use crate::{
     Error, IdempotencyKey,
     authorization::Carried,
-    generated::{Idempotency, Operation, SECRET_HEADERS},
+    generated::{Idempotency, Operation, SECRET_HEADERS, insert},
     limits, metadata,
 };
 
@@ -49,23 +49,23 @@ impl Call {
         let headers = request.headers_mut();
         if is_bare {
             // HTTP asks for it, some servers insist on it, and the HTTP library leaves it out.
-            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+            insert(headers, CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        headers.insert(AUTHORIZATION, api_key.authorization().clone());
+        insert(headers, AUTHORIZATION, api_key.authorization().clone());
         self.insert_own(headers);
         match &self.options.integration_metadata {
             Some(own) => {
-                headers.insert(INTEGRATION_METADATA, metadata::header_value(own)?);
+                insert(headers, INTEGRATION_METADATA, metadata::header_value(own)?);
             }
             None => {
                 if let Some(value) = &shared.integration_metadata {
-                    headers.insert(INTEGRATION_METADATA, value.clone());
+                    insert(headers, INTEGRATION_METADATA, value.clone());
                 }
             }
         }
-        headers
-            .entry(USER_AGENT)
-            .or_insert_with(|| shared.user_agent.clone());
+        if headers.get(USER_AGENT).is_none() {
+            insert(headers, USER_AGENT, shared.user_agent.clone());
+        }
         for (name, value) in headers.iter_mut() {
             if SECRET_HEADERS.contains(&name.as_str()) {
                 value.set_sensitive(true);
@@ -110,10 +110,10 @@ impl Call {
 
     /// Returns the headers of the first attempt once more.
     pub(super) fn kept_headers(&self) -> HeaderMap {
-        let recorded = self.recorded();
-        let mut headers = HeaderMap::with_capacity(recorded.headers.len());
-        for (name, value) in &recorded.headers {
-            headers.append(name, value.clone());
+        let mut headers = HeaderMap::new();
+        // Each name is there once.
+        for (name, value) in &self.recorded().headers {
+            insert(&mut headers, name.clone(), value.clone());
         }
         headers
     }
@@ -126,7 +126,7 @@ impl Call {
         for (name, value) in own {
             // Each was checked when it was given.
             if let Some(value) = value.and_then(|value| HeaderValue::from_str(value).ok()) {
-                headers.insert(name, value);
+                insert(headers, name, value);
             }
         }
         let Carried {
@@ -134,10 +134,10 @@ impl Call {
             customer_token,
         } = &self.carried;
         if let Some(token) = session_token {
-            headers.insert(SESSION_TOKEN, token.header_value().clone());
+            insert(headers, SESSION_TOKEN, token.header_value().clone());
         }
         if let Some(token) = customer_token {
-            headers.insert(CUSTOMER_TOKEN, token.header_value().clone());
+            insert(headers, CUSTOMER_TOKEN, token.header_value().clone());
         }
     }
 }

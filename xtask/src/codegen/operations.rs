@@ -220,6 +220,43 @@ impl VisitMut for PathSegments {
 /// Our way of beginning a request: a base URL that is known needn't be parsed.
 struct Addresses;
 
+/// Our way of adding the header of a parameter: the HTTP library's is compiled once more for each.
+struct Headers;
+
+impl VisitMut for Headers {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        let Expr::MethodCall(call) = &*expression else {
+            return;
+        };
+        if call.method != "append" || call.args.len() != 2 {
+            return;
+        }
+        let (headers, name) = (&call.receiver, &call.args[0]);
+        if let Some(value) = converted(&call.args[1]) {
+            *expression = parse_quote! {
+                crate::start::header(&mut #headers, #name, &#value).map_err(Error::InvalidRequest)?
+            };
+        }
+    }
+}
+
+/// The value in `value.to_string().try_into()?`, or in `value.try_into()?`.
+fn converted(argument: &Expr) -> Option<&Expr> {
+    let Expr::Try(conversion) = argument else {
+        return None;
+    };
+    let text = receiver(&conversion.expr, "try_into")?;
+    Some(receiver(text, "to_string").unwrap_or(text))
+}
+
+fn receiver<'a>(expression: &'a Expr, method: &str) -> Option<&'a Expr> {
+    match expression {
+        Expr::MethodCall(call) if call.method == method => Some(&call.receiver),
+        _ => None,
+    }
+}
+
 impl VisitMut for Addresses {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         if let Expr::MethodCall(call) = expression {
@@ -355,6 +392,7 @@ fn send(function: &mut ImplItemFn, call: Option<&Call<'_>>) {
     }
     for statement in statements.iter_mut() {
         Addresses.visit_stmt_mut(statement);
+        Headers.visit_stmt_mut(statement);
     }
     answers::rewrite(
         &mut function.sig,

@@ -305,7 +305,7 @@ fn written(body: &Body, request: &Ident, tree: &File) -> TokenStream {
                 {
                     let mut form = crate::multipart::Form::default();
                     #(#parts)*
-                    #request.multipart(form.finish())
+                    #request.changed(|request| request.multipart(form.finish()))
                 }
             }
         }
