@@ -1,24 +1,62 @@
 //! What a call carries apart from its path and body.
 
-use std::time::Duration;
-
-use crate::{
-    Error, IdempotencyKey, generated::types::IntegrationMetadata, identifier::check_header_value,
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+    time::Duration,
 };
 
-/// The options of a call, apart from its path and body.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct CallOptions {
+use crate::{
+    Error, IdempotencyKey, generated::types::IntegrationMetadata, held::Held,
+    identifier::check_header_value,
+};
+
+/// The options of a call, apart from its path and body. Most calls have none, and no room for any.
+#[derive(Clone, Default)]
+pub(crate) struct CallOptions(Option<Held<Options>>);
+
+/// What can be given.
+#[derive(Clone, Debug)]
+pub(crate) struct Options {
     /// In place of the derived one.
     pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) partner_correlation_id: Option<String>,
     // What follows is in place of what the client was told.
-    /// Large, and rarely given.
-    pub(crate) integration_metadata: Option<Box<IntegrationMetadata>>,
+    pub(crate) integration_metadata: Option<IntegrationMetadata>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) retries: Option<u32>,
     pub(crate) max_answer_bytes: Option<usize>,
+}
+
+static NONE: Options = Options {
+    idempotency_key: None,
+    partner_correlation_id: None,
+    integration_metadata: None,
+    timeout: None,
+    attempt_timeout: None,
+    retries: None,
+    max_answer_bytes: None,
+};
+
+impl Deref for CallOptions {
+    type Target = Options;
+
+    fn deref(&self) -> &Options {
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for CallOptions {
+    fn deref_mut(&mut self) -> &mut Options {
+        self.0.get_or_insert_with(|| Held::new(NONE.clone()))
+    }
+}
+
+impl fmt::Debug for CallOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
 }
 
 impl CallOptions {
@@ -89,7 +127,7 @@ macro_rules! call_options {
             mut self,
             metadata: crate::types::IntegrationMetadata,
         ) -> Self {
-            self.options.integration_metadata = Some(Box::new(metadata));
+            self.options.integration_metadata = Some(metadata);
             self
         }
     };
