@@ -11,6 +11,7 @@ use crate::{
     budget::Budget,
     environment::BaseUrl,
     generated::{Secret, types::IntegrationMetadata},
+    held::Held,
     metadata,
     network::{Network, Proxy},
     retry::Backoff,
@@ -24,7 +25,7 @@ use crate::{
 pub struct ClientBuilder<Key, Target> {
     api_key: Key,
     target: Target,
-    settings: Settings,
+    settings: Held<Settings>,
 }
 
 #[derive(Clone, Debug)]
@@ -141,7 +142,7 @@ impl ClientBuilder<NoApiKey, NoEnvironment> {
         Self {
             api_key: NoApiKey,
             target: NoEnvironment,
-            settings: Settings {
+            settings: Held::new(Settings {
                 network: Network::default(),
                 timeout: Duration::from_secs(60),
                 attempt_timeout: Duration::from_secs(30),
@@ -153,7 +154,7 @@ impl ClientBuilder<NoApiKey, NoEnvironment> {
                 products: Vec::new(),
                 timing: Arc::new(Real),
                 interceptors: Vec::new(),
-            },
+            }),
         }
     }
 }
@@ -444,7 +445,7 @@ impl<Key, Target> ClientBuilder<Key, Target> {
         {
             return Err(Error::wrong_environment());
         }
-        let settings = self.settings;
+        let settings = self.settings.take();
         let mut user_agent = USER_AGENT.to_owned();
         for (name, version) in &settings.products {
             user_agent.push(' ');
