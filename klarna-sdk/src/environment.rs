@@ -71,7 +71,11 @@ impl BaseUrl {
             ));
         }
         // `https:host` and `https:/host` would be repaired to an absolute URL.
-        let url = Url::parse(text).ok().filter(|_| text.contains("://"));
+        let is_absolute = |url: &Url| {
+            let rest = text.get(url.scheme().len()..);
+            rest.is_some_and(|rest| rest.starts_with("://"))
+        };
+        let url = Url::parse(text).ok().filter(is_absolute);
         let url =
             url.ok_or_else(|| invalid("must be an absolute URL, such as https://api.example"))?;
         if !matches!(url.scheme(), "https" | "http") {
@@ -233,6 +237,7 @@ mod tests {
             "https:api.example",
             "https:/api.example",
             "https://",
+            "https:/api.example/://",
         ] {
             assert!(
                 rule_broken_by(text).contains("must be an absolute URL"),

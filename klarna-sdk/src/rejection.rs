@@ -46,7 +46,7 @@ pub(crate) fn rejection(status: u16, klarna: Option<&ErrorResponse>, secrets: &[
     if let Some(id) = klarna
         .error_id
         .as_deref()
-        .and_then(|id| Uuid::parse_str(id).ok())
+        .and_then(|id| Uuid::try_parse(id).ok())
     {
         told.push_str(&format!(" (error_id {id})"));
     }

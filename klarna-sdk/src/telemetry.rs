@@ -50,7 +50,7 @@ pub(crate) fn attempt(span: &Span, attempt: &Attempt, number: u32, retry_in: Opt
     }
     // Anything but a UUID could be an echo of what was sent.
     let id = attempt.correlation_id.as_deref();
-    let id = id.and_then(|id| Uuid::parse_str(id).ok());
+    let id = id.and_then(|id| Uuid::try_parse(id).ok());
     tracing::debug!(
         target: "klarna_sdk",
         {
