@@ -18,6 +18,7 @@
 
 mod body;
 mod check;
+mod date;
 mod decode;
 mod duration;
 #[rustfmt::skip]

@@ -116,6 +116,7 @@ mod finalize;
 mod generated;
 pub mod guide;
 mod held;
+mod http_date;
 mod idempotency_key;
 mod identifier;
 mod interceptor;
