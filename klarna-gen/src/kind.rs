@@ -21,8 +21,8 @@ macro_rules! custom {
             }
 
             #[inline]
-            fn slot(&mut self) -> crate::read::Slot<'_> {
-                crate::read::Slot::$slot(self)
+            fn slot(&mut self, take: crate::read::Take<'_>) {
+                take(crate::read::Slot::$slot(self));
             }
         }
         crate::kind::deserialize!($name);
@@ -87,8 +87,8 @@ macro_rules! wrapper {
             }
 
             #[inline]
-            fn slot(&mut self) -> crate::read::Slot<'_> {
-                crate::read::Read::slot(&mut self.0)
+            fn slot(&mut self, take: crate::read::Take<'_>) {
+                crate::read::Read::slot(&mut self.0, take);
             }
         }
 
@@ -128,7 +128,7 @@ macro_rules! object {
             }
 
             #[inline]
-            fn slot(&mut self) -> crate::read::Slot<'_> {
+            fn slot(&mut self, take: crate::read::Take<'_>) {
                 const SHAPE: &crate::read::Shape = &crate::read::Shape {
                     name: stringify!($name),
                     members: &[$(
@@ -136,30 +136,30 @@ macro_rules! object {
                     )*],
                     keeps_others: crate::kind::object!(@keeps $($rest)?),
                 };
-                crate::read::Slot::Object(SHAPE, self)
+                take(crate::read::Slot::Object(SHAPE, &mut crate::read::Spot(self)));
             }
         }
 
-        impl crate::read::Object for $name {
+        impl crate::read::Object for crate::read::Spot<'_, $name> {
             #[inline]
-            fn member(&mut self, place: usize, name: &str) -> Option<crate::read::Slot<'_>> {
+            fn member(&mut self, place: usize, name: &str, take: crate::read::Take<'_>) {
                 /// The places, by the names of the fields.
                 #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "they are fields")]
                 enum At { $($field,)* }
-                let _ = (place, name);
+                let _ = (place, name, &take);
                 $(
                     if place == At::$field as usize {
-                        return crate::kind::object!(@slot self $field $need);
+                        return crate::kind::object!(@slot self $field $need take);
                     }
                 )*
-                crate::kind::object!(@rest self name $($rest)?)
+                $(crate::read::Entries::entry(&mut self.0.$rest, name, take);)?
             }
         }
 
         impl crate::write::Write for $name {
             #[inline]
             fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
-                sink.object(name, self);
+                sink.object(name, &self);
             }
         }
 
@@ -174,7 +174,7 @@ macro_rules! object {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                crate::write::object(self, serializer)
+                crate::write::object(&self, serializer)
             }
         }
 
@@ -182,10 +182,6 @@ macro_rules! object {
     };
     (@blank required) => { crate::read::Read::blank()? };
     (@blank $other:ident) => { Default::default() };
-    (@rest $self:ident $name:ident) => { None };
-    (@rest $self:ident $name:ident $rest:ident) => {
-        crate::read::Entries::entry(&mut $self.$rest, $name)
-    };
     (@keeps) => { false };
     (@keeps $rest:ident) => { true };
     (@need required) => { crate::read::Need::Required };
@@ -207,14 +203,18 @@ macro_rules! object {
     (@write $self:ident $field:ident $other:ident $wire:literal $sink:ident) => {
         crate::write::Write::write(&$self.$field, $wire, $sink)
     };
-    (@slot $self:ident $field:ident optional) => { crate::read::Room::room(&mut $self.$field) };
-    (@slot $self:ident $field:ident nullable) => { crate::read::Room::room(&mut $self.$field) };
-    // That it is there is something, also when it is `null`.
-    (@slot $self:ident $field:ident settable) => {
-        Some(crate::read::Read::slot($self.$field.insert(None)))
+    (@slot $self:ident $field:ident optional $take:ident) => {
+        crate::read::some(&mut $self.0.$field, $take)
     };
-    (@slot $self:ident $field:ident $other:ident) => {
-        Some(crate::read::Read::slot(&mut $self.$field))
+    (@slot $self:ident $field:ident nullable $take:ident) => {
+        crate::read::some(&mut $self.0.$field, $take)
+    };
+    // That it is there is something, also when it is `null`.
+    (@slot $self:ident $field:ident settable $take:ident) => {
+        crate::read::Read::slot($self.0.$field.insert(None), $take)
+    };
+    (@slot $self:ident $field:ident $other:ident $take:ident) => {
+        crate::read::Read::slot(&mut $self.0.$field, $take)
     };
 }
 

@@ -3,7 +3,7 @@
 //! A type only says which value belongs to which member. All that reads is compiled once for each
 //! source, and not once more for each type.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, mem};
 
 use serde::{Deserializer, de::Error as _};
 use serde_json::{Map, Value};
@@ -16,9 +16,17 @@ pub(crate) trait Read: Sized {
     /// there are no values.
     fn blank() -> Option<Self>;
 
-    /// Returns where to put what is read.
-    fn slot(&mut self) -> Slot<'_>;
+    /// Hands out where to put what is read.
+    fn slot(&mut self, take: Take<'_>);
 }
+
+/// What is told where to put a value.
+///
+/// A slot is handed down rather than returned, so that it can point to a [`Spot`].
+pub(crate) type Take<'a> = &'a mut dyn FnMut(Slot<'_>);
+
+/// Where a value is, without what drops it: that would be compiled wherever a slot is made.
+pub(crate) struct Spot<'a, T>(pub(crate) &'a mut T);
 
 /// Where to put what is read, by what it is in JSON.
 #[allow(dead_code, reason = "not every document has all kinds of types")]
@@ -40,9 +48,9 @@ pub(crate) enum Slot<'a> {
 
 /// An object with members that are known.
 pub(crate) trait Object {
-    /// Returns the value of the member at this place of the shape; for one that may be absent, a
+    /// Hands out the value of the member at this place of the shape; for one that may be absent, a
     /// blank one that is there now. Past the last place, the one that is kept under this name.
-    fn member(&mut self, place: usize, name: &str) -> Option<Slot<'_>>;
+    fn member(&mut self, place: usize, name: &str, take: Take<'_>);
 }
 
 /// What is known of an object.
@@ -72,14 +80,14 @@ pub(crate) enum Need {
 
 /// Where one more value can be put.
 pub(crate) trait Room {
-    /// Puts a blank value there; `None` where there is none of its type.
-    fn room(&mut self) -> Option<Slot<'_>>;
+    /// Puts a blank value there and hands it out; does neither where there is none of its type.
+    fn room(&mut self, take: Take<'_>);
 }
 
 /// Where values with names can be put.
 pub(crate) trait Entries {
-    /// Puts a blank value under the name, in place of an earlier one.
-    fn entry(&mut self, name: &str) -> Option<Slot<'_>>;
+    /// Puts a blank value under the name, in place of an earlier one, and hands it out.
+    fn entry(&mut self, name: &str, take: Take<'_>);
 }
 
 /// What is made from a text.
@@ -103,7 +111,7 @@ pub(crate) trait Anything {
 /// Reads a value, as every type does for serde.
 pub(crate) fn read<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut value = T::blank().ok_or_else(|| D::Error::custom(source::ENDLESS))?;
-    fill(value.slot(), deserializer)?;
+    fill(&mut |take| value.slot(take), deserializer)?;
     Ok(value)
 }
 
@@ -111,7 +119,7 @@ pub(crate) fn read<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> Resul
 #[allow(dead_code, reason = "not every document has unions")]
 pub(crate) fn read_value<T: Read>(value: &Value) -> Option<T> {
     let mut read = T::blank()?;
-    fill(read.slot(), value).ok()?;
+    fill(&mut |take| read.slot(take), value).ok()?;
     Some(read)
 }
 
@@ -120,16 +128,27 @@ impl<T: Read> Read for Option<T> {
         Some(None)
     }
 
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Option(self)
+    fn slot(&mut self, take: Take<'_>) {
+        take(Slot::Option(&mut Spot(self)));
     }
 }
 
-impl<T: Read> Room for Option<T> {
-    // Once for each type, and not once for each member.
-    #[inline(never)]
-    fn room(&mut self) -> Option<Slot<'_>> {
-        Some(self.insert(T::blank()?).slot())
+impl<T: Read> Room for Spot<'_, Option<T>> {
+    fn room(&mut self, take: Take<'_>) {
+        some(self.0, take);
+    }
+}
+
+/// Makes room in an option.
+// Once for each type, and not once for each member.
+#[inline(never)]
+pub(crate) fn some<T: Read>(option: &mut Option<T>, take: Take<'_>) {
+    if option.is_none() {
+        // There is nothing to drop, which the compiler doesn't see.
+        mem::forget(mem::replace(option, T::blank()));
+    }
+    if let Some(value) = option {
+        value.slot(take);
     }
 }
 
@@ -138,8 +157,8 @@ impl<T: Read> Read for Box<T> {
         T::blank().map(Self::new)
     }
 
-    fn slot(&mut self) -> Slot<'_> {
-        (**self).slot()
+    fn slot(&mut self, take: Take<'_>) {
+        (**self).slot(take);
     }
 }
 
@@ -148,15 +167,22 @@ impl<T: Read> Read for Vec<T> {
         Some(Self::new())
     }
 
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::List(self)
+    fn slot(&mut self, take: Take<'_>) {
+        take(Slot::List(&mut Spot(self)));
     }
 }
 
-impl<T: Read> Room for Vec<T> {
-    fn room(&mut self) -> Option<Slot<'_>> {
-        self.push(T::blank()?);
-        self.last_mut().map(T::slot)
+impl<T: Read> Room for Spot<'_, Vec<T>> {
+    fn room(&mut self, take: Take<'_>) {
+        // With room there is nothing to drop in the middle of `push`.
+        if self.0.try_reserve(1).is_ok()
+            && let Some(value) = T::blank()
+        {
+            self.0.push(value);
+            if let Some(value) = self.0.last_mut() {
+                value.slot(take);
+            }
+        }
     }
 }
 
@@ -165,15 +191,19 @@ impl<T: Read> Read for BTreeMap<String, T> {
         Some(Self::new())
     }
 
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Map(self)
+    fn slot(&mut self, take: Take<'_>) {
+        take(Slot::Map(self));
     }
 }
 
 impl<T: Read> Entries for BTreeMap<String, T> {
-    fn entry(&mut self, name: &str) -> Option<Slot<'_>> {
-        self.insert(name.to_owned(), T::blank()?);
-        self.get_mut(name).map(T::slot)
+    fn entry(&mut self, name: &str, take: Take<'_>) {
+        if let Some(value) = T::blank() {
+            self.insert(name.to_owned(), value);
+            if let Some(value) = self.get_mut(name) {
+                value.slot(take);
+            }
+        }
     }
 }
 
@@ -182,14 +212,14 @@ impl Read for Map<String, Value> {
         Some(Self::new())
     }
 
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Map(self)
+    fn slot(&mut self, take: Take<'_>) {
+        take(Slot::Map(self));
     }
 }
 
 impl Entries for Map<String, Value> {
-    fn entry(&mut self, name: &str) -> Option<Slot<'_>> {
-        Some(self.entry(name).or_insert(Value::Null).slot())
+    fn entry(&mut self, name: &str, take: Take<'_>) {
+        self.entry(name).or_insert(Value::Null).slot(take);
     }
 }
 
@@ -198,8 +228,8 @@ impl Read for Value {
         Some(Self::Null)
     }
 
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Anything(self)
+    fn slot(&mut self, take: Take<'_>) {
+        take(Slot::Anything(self));
     }
 }
 
@@ -218,8 +248,8 @@ macro_rules! simple {
                 Some(Self::default())
             }
 
-            fn slot(&mut self) -> Slot<'_> {
-                Slot::$slot(self)
+            fn slot(&mut self, take: Take<'_>) {
+                take(Slot::$slot(self));
             }
         }
     )* };

@@ -8,16 +8,24 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::read::{Entries, Member, Need, Object, Room, Shape, Slot, Text};
+use crate::read::{Entries, Member, Need, Object, Room, Shape, Slot, Take, Text};
 
 /// What is said of a type that would need itself.
 pub(crate) const ENDLESS: &str = "no value has this shape";
 
-/// Reads a value into its slot.
+/// Reads a value to where `place` says.
 pub(crate) fn fill<'de, D: Deserializer<'de>>(
-    slot: Slot<'_>,
+    place: &mut dyn FnMut(Take<'_>),
     deserializer: D,
 ) -> Result<(), D::Error> {
+    let mut deserializer = Some(deserializer);
+    let mut read = None;
+    place(&mut |slot| read = deserializer.take().map(|from| into(slot, from)));
+    read.unwrap_or_else(|| Err(D::Error::custom(ENDLESS)))
+}
+
+/// Reads a value into its slot.
+fn into<'de, D: Deserializer<'de>>(slot: Slot<'_>, deserializer: D) -> Result<(), D::Error> {
     match slot {
         Slot::Text(text) => deserializer.deserialize_string(TextVisitor(text)),
         Slot::Integer(number) => integer(deserializer, "i64").map(|read| *number = read),
@@ -38,16 +46,25 @@ pub(crate) fn fill<'de, D: Deserializer<'de>>(
     }
 }
 
-/// Reads a value into a slot that is there, if there is one.
-struct Target<'a>(Option<Slot<'a>>);
+/// Where a value inside another one goes.
+enum Target<'a> {
+    Room(&'a mut dyn Room),
+    Member(&'a mut dyn Object, usize, &'a str),
+    Entry(&'a mut dyn Entries, &'a str),
+}
 
 impl<'de> DeserializeSeed<'de> for Target<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        match self.0 {
-            Some(slot) => fill(slot, deserializer),
-            None => Err(D::Error::custom(ENDLESS)),
+        match self {
+            Self::Room(room) => fill(&mut |take| room.room(take), deserializer),
+            Self::Member(object, place, name) => {
+                fill(&mut |take| object.member(place, name, take), deserializer)
+            }
+            Self::Entry(entries, name) => {
+                fill(&mut |take| entries.entry(name, take), deserializer)
+            }
         }
     }
 }
@@ -133,7 +150,7 @@ impl<'de> Visitor<'de> for OptionVisitor<'_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        Target(self.0.room()).deserialize(deserializer)
+        Target::Room(self.0).deserialize(deserializer)
     }
 }
 
@@ -147,19 +164,8 @@ impl<'de> Visitor<'de> for ListVisitor<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while list.next_element_seed(Next(&mut *self.0))?.is_some() {}
+        while list.next_element_seed(Target::Room(self.0))?.is_some() {}
         Ok(())
-    }
-}
-
-/// Makes room when there is an entry.
-struct Next<'a>(&'a mut dyn Room);
-
-impl<'de> DeserializeSeed<'de> for Next<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        Target(self.0.room()).deserialize(deserializer)
     }
 }
 
@@ -174,7 +180,7 @@ impl<'de> Visitor<'de> for MapVisitor<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(name) = map.next_key::<String>()? {
-            map.next_value_seed(Target(self.0.entry(&name)))?;
+            map.next_value_seed(Target::Entry(&mut *self.0, &name))?;
         }
         Ok(())
     }
@@ -204,11 +210,12 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
                     if member.need == Need::Optional {
                         map.next_value_seed(NullOr(&mut *object, place))?;
                     } else {
-                        map.next_value_seed(Target(object.member(place, "")))?;
+                        map.next_value_seed(Target::Member(&mut *object, place, ""))?;
                     }
                 }
                 Key::Kept(name) => {
-                    map.next_value_seed(Target(object.member(shape.members.len(), &name)))?;
+                    let others = shape.members.len();
+                    map.next_value_seed(Target::Member(&mut *object, others, &name))?;
                 }
                 Key::Unknown => drop(map.next_value::<IgnoredAny>()?),
             }
@@ -227,8 +234,8 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
 struct NullOr<'a>(&'a mut dyn Object, usize);
 
 impl Room for NullOr<'_> {
-    fn room(&mut self) -> Option<Slot<'_>> {
-        self.0.member(self.1, "")
+    fn room(&mut self, take: Take<'_>) {
+        self.0.member(self.1, "", take);
     }
 }
 
@@ -315,7 +322,7 @@ mod tests {
     fn read<T: Read>(text: &str) -> Result<T, String> {
         let mut number = T::blank().unwrap();
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        fill(number.slot(), &mut deserializer).map_err(|error| error.to_string())?;
+        fill(&mut |take| number.slot(take), &mut deserializer).map_err(|error| error.to_string())?;
         Ok(number)
     }
 

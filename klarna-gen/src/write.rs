@@ -181,13 +181,21 @@ impl<T: Write> Write for Box<T> {
     }
 }
 
-impl<T: Write> Write for Vec<T> {
-    fn write(&self, name: &str, sink: &mut dyn Sink) {
-        sink.list(name, self);
+// What is handed to a sink is a reference: it has nothing that drops it, which would be compiled
+// wherever values are written.
+impl<T: Parts + ?Sized> Parts for &T {
+    fn parts(&self, sink: &mut dyn Sink) {
+        (**self).parts(sink);
     }
 }
 
-impl<T: Write> Parts for Vec<T> {
+impl<T: Write> Write for Vec<T> {
+    fn write(&self, name: &str, sink: &mut dyn Sink) {
+        sink.list(name, &self.as_slice());
+    }
+}
+
+impl<T: Write> Parts for [T] {
     fn parts(&self, sink: &mut dyn Sink) {
         for entry in self {
             entry.write("", sink);
@@ -197,7 +205,7 @@ impl<T: Write> Parts for Vec<T> {
 
 impl<T: Write> Write for BTreeMap<String, T> {
     fn write(&self, name: &str, sink: &mut dyn Sink) {
-        sink.object(name, self);
+        sink.object(name, &self);
     }
 }
 
