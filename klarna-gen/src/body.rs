@@ -2,15 +2,25 @@
 
 use std::{fmt, ops::Deref};
 
+use crate::Held;
+
 /// The body that a builder of an operation holds. Small either way, so that builders are.
 ///
 /// What is given away is dropped once it is written, and doesn't wait for the answer.
-#[derive(Clone)]
 pub enum Body<'a, T> {
     /// One that the caller keeps.
     Lent(&'a T),
     /// One that nobody else needs.
-    Given(Box<T>),
+    Given(Held<T>),
+}
+
+impl<T: Clone + Send + Sync + 'static> Clone for Body<'_, T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Lent(body) => Self::Lent(body),
+            Self::Given(body) => Self::Given(body.clone()),
+        }
+    }
 }
 
 impl<T> fmt::Debug for Body<'_, T> {
@@ -20,9 +30,9 @@ impl<T> fmt::Debug for Body<'_, T> {
     }
 }
 
-impl<T> Body<'_, T> {
+impl<T: Send + Sync + 'static> Body<'_, T> {
     pub(crate) fn given(body: T) -> Self {
-        Self::Given(Box::new(body))
+        Self::Given(Held::new(body))
     }
 }
 

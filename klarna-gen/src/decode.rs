@@ -4,9 +4,14 @@ use std::fmt;
 
 use bytes::Bytes;
 use progenitor_client::ResponseValue;
-use serde::de::{DeserializeOwned, Error as _};
+use reqwest::{StatusCode, header::HeaderMap};
+use serde::de::Error as _;
 
-use crate::Error;
+use crate::{
+    Error, Held,
+    read::{Read, read_slice},
+    source::ENDLESS,
+};
 
 /// The body of an answer that a [`Transport`](crate::Transport) has read already.
 ///
@@ -56,7 +61,7 @@ enum Found<Rest> {
 ///
 /// The future holds the body, and not the whole response.
 #[allow(clippy::result_large_err, reason = "the type is the generator's")]
-pub(crate) fn read<T: DeserializeOwned, E>(
+pub(crate) fn read<T: Read, E>(
     mut response: reqwest::Response,
 ) -> impl Future<Output = Result<ResponseValue<T>, Error<E>>> + Send {
     let status = response.status();
@@ -74,11 +79,69 @@ pub(crate) fn read<T: DeserializeOwned, E>(
             Found::Rest(rest) => rest.await.map_err(Error::ResponseBodyError)?,
             Found::Nothing(why) => return Err(Error::InvalidRequest(why)),
         };
-        match serde_json::from_slice(&body) {
+        match value(&body) {
             Ok(value) => Ok(ResponseValue::new(value, status, headers)),
             Err(problem) => Err(Error::InvalidResponsePayload(Bytes::new(), silent(problem))),
         }
     }
+}
+
+fn value<T: Read>(body: &[u8]) -> serde_json::Result<T> {
+    let mut value = T::blank().ok_or_else(|| serde_json::Error::custom(ENDLESS))?;
+    read_slice(&mut |take| value.slot(take), body)?;
+    Ok(value)
+}
+
+/// Reads an answer whose body is there already to where it stays.
+#[allow(clippy::result_large_err, reason = "the type is the generator's")]
+pub(crate) fn held<T, E>(response: reqwest::Response) -> Result<ResponseValue<Held<T>>, Error<E>>
+where
+    T: Read + Send + Sync + 'static,
+{
+    let (body, status, headers) = whole(response).map_err(Problem::into_error)?;
+    match Held::from_slice(&body) {
+        Ok(value) => Ok(ResponseValue::new(value, status, headers)),
+        Err(problem) => Err(Problem::Unreadable(silent(problem)).into_error()),
+    }
+}
+
+/// Reads an answer whose body is there already.
+#[allow(clippy::result_large_err, reason = "the type is the generator's")]
+pub(crate) fn now<T: Read, E>(response: reqwest::Response) -> Result<ResponseValue<T>, Error<E>> {
+    let (body, status, headers) = whole(response).map_err(Problem::into_error)?;
+    match value(&body) {
+        Ok(value) => Ok(ResponseValue::new(value, status, headers)),
+        Err(problem) => Err(Problem::Unreadable(silent(problem)).into_error()),
+    }
+}
+
+/// Why an answer whose body should be there isn't read.
+enum Problem {
+    Unsent(String),
+    NotWhole,
+    Unreadable(serde_json::Error),
+}
+
+impl Problem {
+    fn into_error<E>(self) -> Error<E> {
+        match self {
+            Self::Unsent(why) => Error::InvalidRequest(why),
+            Self::NotWhole => Error::Custom("the answer isn't whole".to_owned()),
+            Self::Unreadable(problem) => Error::InvalidResponsePayload(Bytes::new(), problem),
+        }
+    }
+}
+
+/// Takes an answer apart whose body is there already.
+fn whole(mut response: reqwest::Response) -> Result<(Bytes, StatusCode, HeaderMap), Problem> {
+    if let Some(Unsent(why)) = response.extensions_mut().remove() {
+        return Err(Problem::Unsent(why));
+    }
+    let Some(WholeBody(body)) = response.extensions_mut().remove() else {
+        return Err(Problem::NotWhole);
+    };
+    let headers = std::mem::take(response.headers_mut());
+    Ok((body, response.status(), headers))
 }
 
 /// Takes what was found out of an error about it: what doesn't decode may hold a token, and the
@@ -108,9 +171,7 @@ mod tests {
 
     /// What a transport that doesn't wait gives is there at once.
     #[allow(clippy::result_large_err, reason = "the type is the generator's")]
-    fn read_now<T: DeserializeOwned>(
-        response: reqwest::Response,
-    ) -> Result<ResponseValue<T>, Error<()>> {
+    fn read_now<T: Read>(response: reqwest::Response) -> Result<ResponseValue<T>, Error<()>> {
         let mut context = Context::from_waker(Waker::noop());
         match pin!(super::read(response)).poll(&mut context) {
             Poll::Ready(read) => read,
@@ -119,7 +180,7 @@ mod tests {
     }
 
     fn read(body: &'static str) -> Error<()> {
-        read_now::<Vec<u8>>(response(body)).unwrap_err()
+        read_now::<Vec<i64>>(response(body)).unwrap_err()
     }
 
     #[test]
@@ -130,7 +191,7 @@ mod tests {
         response.extensions_mut().insert(whole);
         let restored = WholeBody::restored(response);
         assert_eq!(*restored.url(), address);
-        assert_eq!(read_now::<Vec<u8>>(restored).unwrap().into_inner(), [7]);
+        assert_eq!(read_now::<Vec<i64>>(restored).unwrap().into_inner(), [7]);
     }
 
     #[test]
@@ -138,16 +199,57 @@ mod tests {
         let mut response = response("");
         let whole = WholeBody(Bytes::from_static(b"[7]"));
         response.extensions_mut().insert(whole);
-        let read = read_now::<Vec<u8>>(response).unwrap();
+        let read = read_now::<Vec<i64>>(response).unwrap();
         assert_eq!(read.into_inner(), [7]);
+    }
+
+    fn whole(body: &'static str) -> reqwest::Response {
+        let mut response = response("");
+        let whole = WholeBody(Bytes::from_static(body.as_bytes()));
+        response.extensions_mut().insert(whole);
+        response
+    }
+
+    #[test]
+    fn a_body_that_is_whole_is_read_at_once() {
+        let held = held::<Vec<i64>, ()>(whole("[7]")).unwrap();
+        assert_eq!(
+            (held.status(), &**held.into_inner()),
+            (StatusCode::OK, &[7][..])
+        );
+        let value = now::<Vec<i64>, ()>(whole("[7]")).unwrap();
+        assert_eq!(
+            (value.status(), value.into_inner()),
+            (StatusCode::OK, vec![7])
+        );
+    }
+
+    #[test]
+    fn a_body_that_is_not_whole_is_not_waited_for() {
+        let error = now::<Vec<i64>, ()>(response("[7]")).unwrap_err();
+        assert!(matches!(error, Error::Custom(_)), "{error}");
+    }
+
+    #[test]
+    fn why_nothing_was_sent_is_told_at_once() {
+        let mut response = response("");
+        response.extensions_mut().insert(Unsent("why".to_owned()));
+        let error = held::<Vec<i64>, ()>(response).unwrap_err();
+        assert!(
+            matches!(&error, Error::InvalidRequest(why) if why == "why"),
+            "{error}"
+        );
     }
 
     #[test]
     fn an_error_about_an_answer_prints_nothing_of_it() {
         for body in ["[1, \"token-1\"]", "[1, token-1]", "[\"token-1"] {
-            let error = read(body);
-            let told = format!("{error} {error:?}");
-            assert!(!told.contains("token-1"), "{told}");
+            let at_once = now::<Vec<i64>, ()>(whole(body)).unwrap_err();
+            let in_place = held::<Vec<i64>, ()>(whole(body)).unwrap_err();
+            for error in [read(body), at_once, in_place] {
+                let told = format!("{error} {error:?}");
+                assert!(!told.contains("token-1"), "{told}");
+            }
         }
     }
 

@@ -10251,6 +10251,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::CustomerTokenIntrospection>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::revoke_customer_token`]
     ///
@@ -10794,6 +10815,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::InteroperabilityToken>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::create_interoperability_test_token`]
     ///
@@ -11148,6 +11190,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::InteroperabilityToken>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -11589,6 +11652,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::AuthorizePaymentResponse>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_capture`]
     ///
@@ -11822,6 +11906,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentCapture>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -12146,6 +12251,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRefund>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_chargeback`]
     ///
@@ -12386,6 +12512,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentChargeback>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -12880,6 +13027,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentPresentation>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_refund`]
     ///
@@ -13113,6 +13281,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRefund>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -13503,6 +13692,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRequest>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_request`]
     ///
@@ -13736,6 +13946,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRequest>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -13977,6 +14208,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRequest>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -14297,6 +14549,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRequest>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -14775,6 +15048,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::update_payment_transaction`]
     ///
@@ -15097,6 +15391,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -15427,6 +15742,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::capture_payment_transaction`]
     ///
@@ -15746,6 +16082,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentCapture>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -16073,6 +16430,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRefund>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::void_payment_transaction`]
     ///
@@ -16346,6 +16724,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::introspect_customer_token_for_own_account`]
     ///
@@ -16593,6 +16992,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::CustomerTokenIntrospection>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -17089,6 +17509,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::InteroperabilityToken>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::create_interoperability_test_token_for_own_account`]
     ///
@@ -17418,6 +17859,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::InteroperabilityToken>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::list_signing_keys`]
     ///
@@ -17593,6 +18055,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::SigningKeyList>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -17805,6 +18288,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::SigningKey>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_signing_key`]
     ///
@@ -18010,6 +18514,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::SigningKey>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -18399,6 +18924,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::WebhookList>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::create_webhook`]
     ///
@@ -18650,6 +19196,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::Webhook>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_webhook`]
     ///
@@ -18849,6 +19416,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::Webhook>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -19330,6 +19918,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::Webhook>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -20027,6 +20636,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::AuthorizePaymentResponse>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_capture_for_own_account`]
     ///
@@ -20240,6 +20870,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentCapture>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -20540,6 +21191,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRefund>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_chargeback_for_own_account`]
     ///
@@ -20756,6 +21428,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentChargeback>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -21225,6 +21918,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentPresentation>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_refund_for_own_account`]
     ///
@@ -21438,6 +22152,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRefund>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -21802,6 +22537,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRequest>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::read_payment_request_for_own_account`]
     ///
@@ -22019,6 +22775,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRequest>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::cancel_payment_request_for_own_account`]
     ///
@@ -22232,6 +23009,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRequest>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -22528,6 +23326,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRequest>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -22962,6 +23781,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::update_payment_transaction_for_own_account`]
     ///
@@ -23261,6 +24101,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -23568,6 +24429,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::capture_payment_transaction_for_own_account`]
     ///
@@ -23864,6 +24746,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentCapture>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -24168,6 +25071,27 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentRefund>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
     }
     /// Builder for [`Client::void_payment_transaction_for_own_account`]
     ///
@@ -24413,6 +25337,27 @@ pub mod builder {
                 }
                 500u16..=599u16 => {
                     Err(Error::ErrorResponse(crate::decode::read(response).await?))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+        /// Reads an answer whose body is there already.
+        #[doc(hidden)]
+        #[allow(clippy::result_large_err, reason = "the type is the generator's")]
+        #[inline]
+        pub fn answered_whole(
+            response: reqwest::Response,
+        ) -> Result<
+            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            Error<types::ErrorResponse>,
+        > {
+            match response.status().as_u16() {
+                200..=299 => crate::decode::held(response),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                }
+                500u16..=599u16 => {
+                    Err(Error::ErrorResponse(crate::decode::now(response)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }

@@ -8,8 +8,8 @@ use crate::write::{Parts, Sink, Write};
 /// Room that a small body doesn't outgrow: a text that grows is copied.
 const ROOM: usize = 1024;
 
-/// Writes a body.
-pub(crate) fn body<T: Write + ?Sized>(body: &T) -> Vec<u8> {
+/// Writes a value of the document as JSON.
+pub fn body<T: Write + ?Sized>(body: &T) -> Vec<u8> {
     let mut text = Text {
         text: Vec::with_capacity(ROOM),
         place: Place::Whole,
@@ -110,8 +110,17 @@ impl Sink for Text {
     }
 
     fn value(&mut self, name: &str, value: &Value) {
-        self.begin(name);
-        self.other(value);
+        match value {
+            Value::Null => self.null(name),
+            Value::Bool(value) => self.boolean(name, *value),
+            Value::Number(number) => {
+                self.begin(name);
+                self.other(number);
+            }
+            Value::String(text) => self.text(name, text),
+            Value::Array(entries) => self.list(name, &entries.as_slice()),
+            Value::Object(members) => self.object(name, &members),
+        }
     }
 
     fn list(&mut self, name: &str, entries: &dyn Parts) {

@@ -24,11 +24,18 @@ mod duration;
 #[rustfmt::skip]
 #[allow(missing_docs, unreachable_pub, unused_imports, unused_mut, reason = "written by the generator")]
 mod generated;
+mod held;
 mod json;
 mod kind;
 mod open_enum;
 mod operation;
 mod pattern;
+#[allow(
+    missing_debug_implementations,
+    missing_docs,
+    unreachable_pub,
+    reason = "named in a bound, and implemented here alone"
+)]
 mod read;
 mod secret;
 mod source;
@@ -48,7 +55,8 @@ pub use body::Body;
 pub use check::{Check, Place, Rule, Violation, Violations};
 pub use decode::{Unsent, WholeBody};
 pub use generated::{Client, Error, OPERATIONS, ResponseValue, SECRET_HEADERS, builder, types};
-pub use json::ascii;
+pub use held::{Held, Shared};
+pub use json::{ascii, body as json};
 pub use open_enum::UnknownValue;
 pub use operation::{Idempotency, Operation};
 pub use pattern::Span;

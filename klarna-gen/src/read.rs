@@ -8,10 +8,13 @@ use std::{collections::BTreeMap, mem};
 use serde::{Deserializer, de::Error as _};
 use serde_json::{Map, Value};
 
-use crate::source::{self, fill};
+use crate::{
+    json,
+    source::{self, fill},
+};
 
 /// A value that can be read from JSON.
-pub(crate) trait Read: Sized {
+pub trait Read: Sized {
     /// Returns a value that holds nothing yet; `None` for a type that would need itself, of which
     /// there are no values.
     fn blank() -> Option<Self>;
@@ -23,14 +26,14 @@ pub(crate) trait Read: Sized {
 /// What is told where to put a value.
 ///
 /// A slot is handed down rather than returned, so that it can point to a [`Spot`].
-pub(crate) type Take<'a> = &'a mut dyn FnMut(Slot<'_>);
+pub type Take<'a> = &'a mut dyn FnMut(Slot<'_>);
 
 /// Where a value is, without what drops it: that would be compiled wherever a slot is made.
 pub(crate) struct Spot<'a, T>(pub(crate) &'a mut T);
 
 /// Where to put what is read, by what it is in JSON.
 #[allow(dead_code, reason = "not every document has all kinds of types")]
-pub(crate) enum Slot<'a> {
+pub enum Slot<'a> {
     Text(&'a mut dyn Text),
     Integer(&'a mut i64),
     /// A whole number that isn't negative, and may be large.
@@ -47,14 +50,14 @@ pub(crate) enum Slot<'a> {
 }
 
 /// An object with members that are known.
-pub(crate) trait Object {
+pub trait Object {
     /// Hands out the value of the member at this place of the shape; for one that may be absent, a
     /// blank one that is there now. Past the last place, the one that is kept under this name.
     fn member(&mut self, place: usize, name: &str, take: Take<'_>);
 }
 
 /// What is known of an object.
-pub(crate) struct Shape {
+pub struct Shape {
     pub(crate) name: &'static str,
     pub(crate) members: &'static [Member],
     /// Whether members that aren't in this list are kept.
@@ -62,7 +65,7 @@ pub(crate) struct Shape {
 }
 
 /// What is known of a member.
-pub(crate) struct Member {
+pub struct Member {
     pub(crate) name: &'static str,
     pub(crate) need: Need,
 }
@@ -70,7 +73,7 @@ pub(crate) struct Member {
 /// Whether a member must be there, and what `null` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[allow(dead_code, reason = "not every document has members of each kind")]
-pub(crate) enum Need {
+pub enum Need {
     Required,
     /// `null` is as good as absent: Klarna's documents don't tell the two apart.
     Optional,
@@ -79,31 +82,31 @@ pub(crate) enum Need {
 }
 
 /// Where one more value can be put.
-pub(crate) trait Room {
+pub trait Room {
     /// Puts a blank value there and hands it out; does neither where there is none of its type.
     fn room(&mut self, take: Take<'_>);
 }
 
 /// Where values with names can be put.
-pub(crate) trait Entries {
+pub trait Entries {
     /// Puts a blank value under the name, in place of an earlier one, and hands it out.
     fn entry(&mut self, name: &str, take: Take<'_>);
 }
 
 /// What is made from a text.
-pub(crate) trait Text {
+pub trait Text {
     /// Takes the text.
     fn take(&mut self, text: &str);
 }
 
 /// What is made from a whole number.
-pub(crate) trait IntegerSet {
+pub trait IntegerSet {
     /// Takes the number.
     fn take(&mut self, number: i64);
 }
 
 /// What is made from any value.
-pub(crate) trait Anything {
+pub trait Anything {
     /// Takes the value.
     fn take(&mut self, value: Value) -> serde_json::Result<()>;
 }
@@ -115,11 +118,20 @@ pub(crate) fn read<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> Resul
     Ok(value)
 }
 
+/// Reads a text that holds one value and nothing else.
+// Not generic: it is compiled once.
+pub(crate) fn read_slice(place: &mut dyn FnMut(Take<'_>), json: &[u8]) -> serde_json::Result<()> {
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    fill(place, &mut deserializer)?;
+    deserializer.end()
+}
+
 /// Reads a value that was looked at before; `None` where it is another one.
 #[allow(dead_code, reason = "not every document has unions")]
 pub(crate) fn read_value<T: Read>(value: &Value) -> Option<T> {
     let mut read = T::blank()?;
-    fill(&mut |take| read.slot(take), value).ok()?;
+    // As text, so that what reads from a `Value` isn't compiled as well.
+    read_slice(&mut |take| read.slot(take), &json::body(value)).ok()?;
     Some(read)
 }
 

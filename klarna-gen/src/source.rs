@@ -62,9 +62,7 @@ impl<'de> DeserializeSeed<'de> for Target<'_> {
             Self::Member(object, place, name) => {
                 fill(&mut |take| object.member(place, name, take), deserializer)
             }
-            Self::Entry(entries, name) => {
-                fill(&mut |take| entries.entry(name, take), deserializer)
-            }
+            Self::Entry(entries, name) => fill(&mut |take| entries.entry(name, take), deserializer),
         }
     }
 }
@@ -322,7 +320,8 @@ mod tests {
     fn read<T: Read>(text: &str) -> Result<T, String> {
         let mut number = T::blank().unwrap();
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        fill(&mut |take| number.slot(take), &mut deserializer).map_err(|error| error.to_string())?;
+        fill(&mut |take| number.slot(take), &mut deserializer)
+            .map_err(|error| error.to_string())?;
         Ok(number)
     }
 

@@ -8,14 +8,13 @@ use crate::{
     call_options::CallOptions,
     generated::{
         AuthorizationResult, AuthorizePayment, AuthorizePaymentRequest, AuthorizePaymentResponse,
-        Body, GeneratedClient, GeneratedError, PaymentTransaction, TransportFuture,
+        Body, GeneratedClient, GeneratedError, Held, PaymentTransaction, TransportFuture,
     },
-    held::Held,
     identifier::check_identifier,
     purchase::check_purchase,
     reread::reread,
     step_up::check_interaction,
-    transport::{self, Call, now},
+    transport::{self, Call},
 };
 
 /// What an authorization carries apart from its body.
@@ -66,7 +65,7 @@ fn begin<'a>(
 ) -> Result<TransportFuture<'a>, Error> {
     let body = match request {
         Sent::Lent(body) => Body::Lent(body),
-        Sent::Given(body) => Body::Given(body.take()),
+        Sent::Given(body) => Body::Given(body),
     };
     let sent = transport::begin!(
         client,
@@ -81,16 +80,12 @@ fn begin<'a>(
 pub(crate) fn read(
     received: Received,
     call: &Call,
-) -> Result<(AuthorizePaymentResponse, Answer), Error> {
+) -> Result<(Held<AuthorizePaymentResponse>, Answer), Error> {
     // Both forms of the operation have the same answers.
-    let result = match received {
-        Ok(response) => match now(AuthorizePayment::answered(response)) {
-            Some(result) => result,
-            None => Err(GeneratedError::Custom("the answer isn't whole".to_owned())),
-        },
-        Err(error) => Err(error.into()),
-    };
-    call.finish_or(result, |body| reread(body, &DECISIVE))
+    let result = received
+        .map_err(GeneratedError::from)
+        .and_then(AuthorizePayment::answered_whole);
+    call.finish_or(result, |body| reread(body, &DECISIVE, Held::from_slice))
 }
 
 /// What an outcome is read from, and what shows that it is about the payment that was asked for.
@@ -134,15 +129,17 @@ pub(crate) fn outcome(
     call: &Call,
     received: Received,
 ) -> Result<Authorization, Error> {
-    let (response, answer) = read(received, call)?;
-    let Some(payment) = response.payment_transaction_response else {
+    let (mut response, answer) = read(received, call)?;
+    let response = &mut *response;
+    let Some(payment) = &mut response.payment_transaction_response else {
         return Err(call.incomplete("payment_transaction_response", answer));
     };
-    let Some(result) = payment.result else {
+    let Some(result) = &payment.result else {
         return Err(call.incomplete("result", answer));
     };
+    let customer_token = response.customer_token_response.take().map(Held::new);
     match result {
-        AuthorizationResult::Approved => match payment.payment_transaction {
+        AuthorizationResult::Approved => match payment.payment_transaction.take().map(Held::new) {
             Some(transaction)
                 if asked.is_other(transaction.amount, transaction.currency.as_deref())
                     || asked.has_other_reference(&transaction) =>
@@ -159,18 +156,18 @@ pub(crate) fn outcome(
             }
             Some(transaction) => Ok(Authorization::Approved(Payment::new(
                 transaction,
-                response.customer_token_response,
+                customer_token,
                 answer,
             ))),
             None => Err(call.incomplete("payment_transaction", answer)),
         },
         AuthorizationResult::Declined => Ok(Authorization::Declined(Decline {
-            reason: payment.result_reason,
-            customer_token: response.customer_token_response.map(Held::new),
+            reason: payment.result_reason.take(),
+            customer_token,
             answer,
         })),
         AuthorizationResult::StepUpRequired => {
-            let Some(told) = response.payment_request else {
+            let Some(told) = &response.payment_request else {
                 return Err(call.incomplete("payment_request", answer));
             };
             if asked.is_other(told.amount, told.currency.as_deref()) {
@@ -186,14 +183,14 @@ pub(crate) fn outcome(
             };
             match pending {
                 Ok(pending) => Ok(Authorization::StepUpRequired(
-                    pending.with_payment_request(&told).with_answer(answer),
+                    pending.with_payment_request(told).with_answer(answer),
                 )),
                 Err(_) => Err(call.incomplete("usable payment_request_id", answer)),
             }
         }
         other => Ok(Authorization::Unrecognized(Unrecognized {
             result: other.as_str().to_owned(),
-            customer_token: response.customer_token_response.map(Held::new),
+            customer_token,
             answer,
         })),
     }

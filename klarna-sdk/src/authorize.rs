@@ -7,8 +7,7 @@ use crate::{
     PendingAuthorization, Reference, SessionToken, StepUp,
     authorization::{Asked, Carried, Kept, Sent, call, check_references, exchange, outcome},
     call_options::{CallOptions, call_options, idempotency_option},
-    generated::{AuthorizePaymentRequest, RequestPaymentTransaction, types},
-    held::Held,
+    generated::{AuthorizePaymentRequest, Held, RequestPaymentTransaction, types},
     purchase::{purchase_setters, shop_setters},
     transport::Call,
 };

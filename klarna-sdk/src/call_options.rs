@@ -7,7 +7,8 @@ use std::{
 };
 
 use crate::{
-    Error, IdempotencyKey, generated::types::IntegrationMetadata, held::Held,
+    Error, IdempotencyKey,
+    generated::{Held, types::IntegrationMetadata},
     identifier::check_header_value,
 };
 

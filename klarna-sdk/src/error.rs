@@ -7,8 +7,7 @@ use bytes::Bytes;
 use crate::{
     Attempt, Delivery, IdempotencyKey, RateLimit,
     answer::Exchange,
-    generated::{ErrorCode, ErrorResponse, Violation, Violations},
-    held::Held,
+    generated::{ErrorCode, ErrorResponse, Held, Violation, Violations},
     retry::Cause,
 };
 

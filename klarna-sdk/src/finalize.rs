@@ -6,8 +6,7 @@ use crate::{
     Account, Authorization, Error, IdempotencyKey, PendingAuthorization, SessionToken,
     authorization::{Asked, Carried, Kept, Sent, call, exchange, outcome},
     call_options::{CallOptions, call_options},
-    generated::AuthorizePaymentRequest,
-    held::Held,
+    generated::{AuthorizePaymentRequest, Held},
     transport::Call,
 };
 

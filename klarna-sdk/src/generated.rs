@@ -3,9 +3,9 @@
 //! A new version of the document that renames a component costs a line here, nothing elsewhere.
 
 pub(crate) use klarna_gen::{
-    Body, Check, Client as GeneratedClient, Error as GeneratedError, OPERATIONS, ResponseValue,
-    SECRET_HEADERS, Secret, Transport, TransportFuture, Unsent, Violations, WholeBody, ascii,
-    insert,
+    Body, Check, Client as GeneratedClient, Error as GeneratedError, Held, OPERATIONS,
+    ResponseValue, SECRET_HEADERS, Secret, Shared, Transport, TransportFuture, Unsent, Violations,
+    WholeBody, ascii, insert, json,
 };
 
 pub(crate) use klarna_gen::builder::AuthorizePayment;

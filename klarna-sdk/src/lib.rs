@@ -115,7 +115,6 @@ mod error;
 mod finalize;
 mod generated;
 pub mod guide;
-mod held;
 mod http_date;
 mod idempotency_key;
 mod identifier;

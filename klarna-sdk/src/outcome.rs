@@ -4,8 +4,7 @@ use std::time::SystemTime;
 
 use crate::{
     Answer, Currency, CustomerToken, Error, Money, PendingAuthorization,
-    generated::{CustomerTokenResponse, PaymentFunding, PaymentPricing, PaymentTransaction},
-    held::Held,
+    generated::{CustomerTokenResponse, Held, PaymentFunding, PaymentPricing, PaymentTransaction},
 };
 
 /// What an authorization came to. None of these is an error.
@@ -96,34 +95,30 @@ impl Authorization {
 /// # }
 /// ```
 #[derive(Clone, Debug)]
-pub struct Payment(Held<Approved>);
-
-#[derive(Clone, Debug)]
-struct Approved {
-    transaction: PaymentTransaction,
-    customer_token: Option<CustomerTokenResponse>,
+pub struct Payment {
+    transaction: Held<PaymentTransaction>,
+    customer_token: Option<Held<CustomerTokenResponse>>,
     answer: Answer,
 }
 
 impl Payment {
     pub(crate) fn new(
-        transaction: PaymentTransaction,
-        customer_token: Option<CustomerTokenResponse>,
+        transaction: Held<PaymentTransaction>,
+        customer_token: Option<Held<CustomerTokenResponse>>,
         answer: Answer,
     ) -> Self {
-        Self(Held::new(Approved {
+        Self {
             transaction,
             customer_token,
             answer,
-        }))
+        }
     }
 
     /// Returns the id that captures, refunds and voids need. Store it.
     #[must_use]
     pub fn payment_transaction_id(&self) -> &str {
         // Checked when the answer was read.
-        self.0
-            .transaction
+        self.transaction
             .payment_transaction_id
             .as_deref()
             .unwrap_or_default()
@@ -132,43 +127,38 @@ impl Payment {
     /// Returns your reference.
     #[must_use]
     pub fn payment_transaction_reference(&self) -> Option<&str> {
-        self.0.transaction.payment_transaction_reference.as_deref()
+        self.transaction.payment_transaction_reference.as_deref()
     }
 
     /// Returns the authorized amount, when Klarna told it with a readable currency.
     #[must_use]
     pub fn amount(&self) -> Option<Money> {
-        let currency = Currency::from_code(self.0.transaction.currency.as_deref()?).ok()?;
-        Some(Money::new(self.0.transaction.amount?, currency))
+        let currency = Currency::from_code(self.transaction.currency.as_deref()?).ok()?;
+        Some(Money::new(self.transaction.amount?, currency))
     }
 
     /// Returns how the payment is funded.
     #[must_use]
     pub fn payment_funding(&self) -> Option<&PaymentFunding> {
-        self.0.transaction.payment_funding.as_ref()
+        self.transaction.payment_funding.as_ref()
     }
 
     /// Returns what the payment costs; its members aren't documented and are kept as they arrive.
     #[must_use]
     pub fn payment_pricing(&self) -> Option<&PaymentPricing> {
-        self.0.transaction.payment_pricing.as_ref()
+        self.transaction.payment_pricing.as_ref()
     }
 
     /// Returns until when the payment can be captured, when Klarna told it readably.
     #[must_use]
     pub fn expires_at(&self) -> Option<SystemTime> {
-        self.0
-            .transaction
-            .expires_at
-            .as_ref()?
-            .to_system_time()
-            .ok()
+        self.transaction.expires_at.as_ref()?.to_system_time().ok()
     }
 
     /// Returns what became of the customer token that was asked for along with the payment.
     #[must_use]
     pub fn customer_token_response(&self) -> Option<&CustomerTokenResponse> {
-        self.0.customer_token.as_ref()
+        self.customer_token.as_deref()
     }
 
     /// Returns the customer token for later charges, when one was asked for and granted. Store it
@@ -182,20 +172,20 @@ impl Payment {
     ///
     /// Klarna sent a token that no header can carry. The payment is approved all the same.
     pub fn customer_token(&self) -> Result<Option<CustomerToken>, Error> {
-        let response = self.0.customer_token.as_ref();
+        let response = self.customer_token.as_deref();
         CustomerToken::of(response.and_then(|response| response.customer_token.as_ref()))
     }
 
     /// Returns all that Klarna told of the payment.
     #[must_use]
     pub fn transaction(&self) -> &PaymentTransaction {
-        &self.0.transaction
+        &self.transaction
     }
 
     /// Returns the answer that this was read from.
     #[must_use]
     pub fn answer(&self) -> &Answer {
-        &self.0.answer
+        &self.answer
     }
 }
 

@@ -7,10 +7,9 @@ use crate::{
     PendingAuthorization, Reference, Reply, StepUp,
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{
-        AuthorizePaymentRequest, CreatePaymentRequestRequest, PaymentRequest,
+        AuthorizePaymentRequest, CreatePaymentRequestRequest, Held, PaymentRequest,
         RequestPaymentTransaction, StepUpConfig, UpdatePaymentRequestRequest, types,
     },
-    held::Held,
     identifier::check_identifier,
     operation::{by_id, change, change_reference, refuse_empty},
     purchase::{check_purchase, purchase_setters, shop_setters},

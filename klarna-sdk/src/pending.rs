@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Answer, Currency, Error, IdempotencyKey, Money, PartnerAccountId, SessionToken,
     authorization::check_references,
-    generated::{AuthorizePaymentRequest, PaymentRequest, types::Timestamp},
-    held::{Held, Shared},
+    generated::{AuthorizePaymentRequest, Held, PaymentRequest, Shared, types::Timestamp},
     identifier::check_identifier,
 };
 

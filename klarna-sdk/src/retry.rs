@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     ErrorKind,
-    generated::{ErrorCode, ErrorResponse},
+    generated::{ErrorCode, ErrorResponse, Held},
 };
 
 /// How a call is tried again.
@@ -110,8 +110,8 @@ pub(crate) fn error_code(status: u16, body: &[u8]) -> Option<ErrorCode> {
     if status < 400 {
         return None;
     }
-    let error: ErrorResponse = serde_json::from_slice(body).ok()?;
-    error.error_code
+    let mut error = Held::<ErrorResponse>::from_slice(body).ok()?;
+    error.error_code.take()
 }
 
 #[cfg(test)]

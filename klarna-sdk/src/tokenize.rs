@@ -10,10 +10,9 @@ use crate::{
     authorization::{Carried, Received, Sent, call, check_references, exchange, read},
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{
-        AuthorizationResult, AuthorizePaymentRequest, PaymentRequest, RequestCustomerToken,
+        AuthorizationResult, AuthorizePaymentRequest, Held, PaymentRequest, RequestCustomerToken,
         StepUpConfig, SupplementaryPurchaseData, types,
     },
-    held::Held,
     identifier::check_identifier,
     reply,
     transport::Call,
@@ -181,8 +180,8 @@ impl<R> Tokenize<R> {
 }
 
 fn outcome(account: Account, call: &Call, received: Received) -> Result<Tokenization, Error> {
-    let (response, answer) = read(received, call)?;
-    let Some(token) = response.customer_token_response else {
+    let (mut response, answer) = read(received, call)?;
+    let Some(token) = response.customer_token_response.take().map(Held::new) else {
         return Err(call.incomplete("customer_token_response", answer));
     };
     let Some(result) = &token.result else {
@@ -198,21 +197,21 @@ fn outcome(account: Account, call: &Call, received: Received) -> Result<Tokeniza
                 .payment_request
                 .as_ref()
                 .and_then(|asked| asked.payment_request_id.clone());
-            match (id, response.payment_request) {
+            match (id, &response.payment_request) {
                 (Some(id), Some(asked)) if !id.is_empty() => Ok(Tokenization::StepUpRequired(
-                    PendingTokenization::new(account.id, id, &asked, answer),
+                    PendingTokenization::new(account.id, id, asked, answer),
                 )),
                 _ => Err(call.incomplete("payment_request_id", answer)),
             }
         }
         AuthorizationResult::Declined => Ok(Tokenization::Declined(Decline {
             reason: token.result_reason.clone(),
-            customer_token: Some(Held::new(token)),
+            customer_token: Some(token),
             answer,
         })),
         other => Ok(Tokenization::Unrecognized(Unrecognized {
             result: other.as_str().to_owned(),
-            customer_token: Some(Held::new(token)),
+            customer_token: Some(token),
             answer,
         })),
     }

@@ -14,9 +14,7 @@ pub(crate) use self::{
 
 use std::{
     fmt,
-    pin::pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    task::{Context, Poll, Waker},
     time::{Duration, Instant},
 };
 
@@ -31,10 +29,9 @@ use crate::{
     authorization::Carried,
     call_options::CallOptions,
     generated::{
-        AuthorizePaymentRequest, ErrorResponse, GeneratedClient, GeneratedError, Operation,
+        AuthorizePaymentRequest, ErrorResponse, GeneratedClient, GeneratedError, Held, Operation,
         ResponseValue, Transport, TransportFuture, Violations,
     },
-    held::Held,
 };
 
 /// One call: adds what every request needs, repeats it where that is safe, and keeps what the
@@ -295,7 +292,7 @@ impl Call {
     /// Reads the body that was sent.
     pub(crate) fn request_body(&self) -> Option<Held<AuthorizePaymentRequest>> {
         let sent = self.recorded().request_body.clone()?;
-        serde_json::from_slice(&sent).ok()
+        Held::from_slice(&sent).ok()
     }
 
     /// Takes what is known of the call; its attempts go with it.
@@ -318,15 +315,6 @@ impl Call {
     fn max_answer_bytes(&self) -> usize {
         let own = self.options.max_answer_bytes;
         own.unwrap_or(self.client.shared.max_answer_bytes)
-    }
-}
-
-/// Takes what a future has that waits for nothing: the body of an answer is whole before the
-/// generated code sees it.
-pub(crate) fn now<T>(read: impl Future<Output = T>) -> Option<T> {
-    match pin!(read).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(read) => Some(read),
-        Poll::Pending => None,
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     parameter::{read, text},
-    read::{Anything, Read, Slot},
+    read::{Anything, Read, Slot, Take},
 };
 
 /// A file in a form.
@@ -63,8 +63,8 @@ impl Read for FilePart {
         Some(Self::default())
     }
 
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Anything(self)
+    fn slot(&mut self, take: Take<'_>) {
+        take(Slot::Anything(self));
     }
 }
 

@@ -142,7 +142,7 @@ impl Body {
                 let given = parse_quote! {
                     Ok(Some(match value {
                         crate::body::Body::Lent(body) => body.clone(),
-                        crate::body::Body::Given(body) => *body,
+                        crate::body::Body::Given(body) => *body.take(),
                     }))
                 };
                 (body, lent, given)

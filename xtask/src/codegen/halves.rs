@@ -7,7 +7,10 @@
 use std::collections::BTreeMap;
 
 use quote::quote;
-use syn::{Expr, File, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Stmt, Type, parse_quote};
+use syn::{
+    Expr, File, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Stmt, Type, parse_quote,
+    visit_mut::{self, VisitMut},
+};
 
 use super::{operations::local, request::variable};
 use crate::{
@@ -84,9 +87,9 @@ fn divide(item: &mut ItemImpl, operation: &Operation) -> bool {
     is_split
 }
 
-/// Makes three functions of one: the first gives the future of the transport, the second reads its
-/// answer, and `send` is both.
-fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<[ImplItemFn; 2]> {
+/// Makes functions of one: the first gives the future of the transport, the second reads its
+/// answer, and `send` is both. A third reads an answer of the document that is whole already.
+fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<Vec<ImplItemFn>> {
     let ReturnType::Type(_, returned) = &send.sig.output else {
         return None;
     };
@@ -107,7 +110,7 @@ fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<[ImplItemFn; 2]
             Ok(client.inner().execute(client.client(), #id, #request))
         }
     };
-    let second = parse_quote! {
+    let second: ImplItemFn = parse_quote! {
         /// Reads an answer.
         #[doc(hidden)]
         pub async fn #answered(#response: reqwest::Response) -> #returned {
@@ -135,7 +138,77 @@ fn split(send: &mut ImplItemFn, operation: &Operation) -> Option<[ImplItemFn; 2]
         parse_quote!(#[doc = ""]),
         parse_quote!(#[doc = " The arguments are checked at once; nothing is sent before the future is awaited."]),
     ]);
-    Some([first, second])
+    let third = held(&second, variable("answered_whole", operation));
+    Some([first, second].into_iter().chain(third).collect())
+}
+
+/// Changes what reads an answer: what is whole is read without a future, and to where it stays.
+fn held(answered: &ImplItemFn, name: syn::Ident) -> Option<ImplItemFn> {
+    let mut whole = Whole::default();
+    let mut held = answered.clone();
+    whole.visit_impl_item_fn_mut(&mut held);
+    if !whole.is_held || whole.waits {
+        return None;
+    }
+    held.attrs = vec![
+        parse_quote!(#[doc = " Reads an answer whose body is there already."]),
+        parse_quote!(#[doc(hidden)]),
+        parse_quote!(#[allow(clippy::result_large_err, reason = "the type is the generator's")]),
+    ];
+    held.sig.asyncness = None;
+    held.sig.ident = name;
+    Some(held)
+}
+
+#[derive(Default)]
+struct Whole {
+    /// Whether a success is read.
+    is_held: bool,
+    /// Whether something else is waited for.
+    waits: bool,
+}
+
+impl VisitMut for Whole {
+    fn visit_type_path_mut(&mut self, kind: &mut syn::TypePath) {
+        if let Some(last) = kind.path.segments.last_mut()
+            && last.ident == "ResponseValue"
+            && let syn::PathArguments::AngleBracketed(arguments) = &mut last.arguments
+            && let Some(syn::GenericArgument::Type(value)) = arguments.args.first_mut()
+        {
+            *value = parse_quote!(crate::Held<#value>);
+            return;
+        }
+        visit_mut::visit_type_path_mut(self, kind);
+    }
+
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        // What is passed on as it is, is the success.
+        if let Some(response) = read(expression) {
+            self.is_held = true;
+            *expression = parse_quote!(crate::decode::held(#response));
+        } else if let Expr::Try(inside) = expression
+            && let Some(response) = read(&inside.expr)
+        {
+            *inside.expr = parse_quote!(crate::decode::now(#response));
+        } else {
+            self.waits |= matches!(expression, Expr::Await(_));
+            visit_mut::visit_expr_mut(self, expression);
+        }
+    }
+}
+
+/// The answer that is read here, and nowhere else in the expression.
+fn read(expression: &Expr) -> Option<Expr> {
+    let Expr::Await(waiting) = expression else {
+        return None;
+    };
+    let Expr::Call(call) = &*waiting.base else {
+        return None;
+    };
+    let function = &call.func;
+    (quote!(#function).to_string() == "crate :: decode :: read")
+        .then(|| call.args.first().cloned())
+        .flatten()
 }
 
 /// The second argument of `Result<.., ..>`.

@@ -11,7 +11,12 @@ use std::{
     sync::Arc,
 };
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use crate::{
+    read::{Read, read_slice},
+    source::ENDLESS,
+};
 
 /// A value that is held like this.
 trait Holds<T>: Send + Sync {
@@ -36,19 +41,47 @@ impl<T: Send + Sync + 'static> Holds<T> for T {
     }
 }
 
-/// A large value. What unwinds past it may see it where it may see `T`.
-pub(crate) struct Held<T>(AssertUnwindSafe<Box<dyn Holds<T>>>, PhantomData<T>);
+/// A large value.
+///
+/// What unwinds past it may see it where it may see `T`.
+///
+/// # Examples
+///
+/// ```
+/// use klarna_gen::{Held, types::Address};
+///
+/// let mut held = Held::new(Address::new());
+/// held.city = Some("Stockholm".to_owned());
+/// assert_eq!(held.take().city.as_deref(), Some("Stockholm"));
+/// ```
+pub struct Held<T>(AssertUnwindSafe<Box<dyn Holds<T>>>, PhantomData<T>);
 
 impl<T: Send + Sync + 'static> Held<T> {
-    /// Holds a value. To be called where the type of `T` is seen in any case.
-    pub(crate) fn new(value: T) -> Self {
+    /// Holds a value.
+    pub fn new(value: T) -> Self {
         Self(AssertUnwindSafe(Box::new(value)), PhantomData)
+    }
+
+    /// Reads a value of the document from JSON to where it stays.
+    ///
+    /// # Errors
+    ///
+    /// When the text isn't JSON, or is something else than a `T`.
+    pub fn from_slice(json: &[u8]) -> serde_json::Result<Self>
+    where
+        T: Read,
+    {
+        let value = T::blank().ok_or_else(|| serde_json::Error::custom(ENDLESS))?;
+        let mut held = Self::new(value);
+        read_slice(&mut |take| held.slot(take), json)?;
+        Ok(held)
     }
 }
 
 impl<T> Held<T> {
     /// Returns the value.
-    pub(crate) fn take(self) -> Box<T> {
+    #[must_use]
+    pub fn take(self) -> Box<T> {
         self.0.0.take()
     }
 }
@@ -80,7 +113,7 @@ impl<T: fmt::Debug> fmt::Debug for Held<T> {
 }
 
 /// A large value that several hold.
-pub(crate) struct Shared<T>(AssertUnwindSafe<Arc<dyn Holds<T>>>, PhantomData<T>);
+pub struct Shared<T>(AssertUnwindSafe<Arc<dyn Holds<T>>>, PhantomData<T>);
 
 impl<T> From<Held<T>> for Shared<T> {
     fn from(held: Held<T>) -> Self {
@@ -99,6 +132,12 @@ impl<T> Deref for Shared<T> {
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self(AssertUnwindSafe(self.0.0.clone()), PhantomData)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Shared<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
     }
 }
 
@@ -133,6 +172,17 @@ mod tests {
     #[test]
     fn what_is_held_prints_as_it_would_alone() {
         assert_eq!(format!("{:?}", Held::new(Some("a"))), r#"Some("a")"#);
+    }
+
+    #[test]
+    fn a_value_is_read_as_it_would_be_alone() {
+        let held = Held::<Vec<i64>>::from_slice(b" [1,2] ").unwrap();
+        assert_eq!(*held, [1, 2]);
+        for text in ["[1,2", "[1,2]]", "[1,\"2\"]", "{}", ""] {
+            let alone = serde_json::from_str::<Vec<i64>>(text).unwrap_err();
+            let held = Held::<Vec<i64>>::from_slice(text.as_bytes()).unwrap_err();
+            assert_eq!(held.to_string(), alone.to_string(), "{text}");
+        }
     }
 
     #[test]
