@@ -9982,12 +9982,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct IntrospectCustomerToken<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        klarna_customer_token: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for IntrospectCustomerToken<'_> {
         #[inline]
@@ -10000,12 +10001,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                klarna_customer_token: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -10013,12 +10015,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10026,12 +10032,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10039,13 +10049,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10053,13 +10067,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10067,13 +10085,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10081,13 +10103,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/identity/customer-token/introspect`
@@ -10125,24 +10151,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let klarna_customer_token = klarna_customer_token
-                .map_err(|problem| crate::transport::missing(
-                    "klarna_customer_token",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("klarna_customer_token"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -10279,12 +10296,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RevokeCustomerToken<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        klarna_customer_token: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for RevokeCustomerToken<'_> {
         #[inline]
@@ -10297,12 +10315,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                klarna_customer_token: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -10310,12 +10329,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10323,12 +10346,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10336,13 +10363,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10350,13 +10381,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10364,13 +10399,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10378,13 +10417,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/identity/customer-token/revoke`
@@ -10419,24 +10462,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let klarna_customer_token = klarna_customer_token
-                .map_err(|problem| crate::transport::missing(
-                    "klarna_customer_token",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("klarna_customer_token"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -10545,12 +10579,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateInteroperabilitySdkToken<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CreateInteroperabilitySdkToken<'_> {
         #[inline]
@@ -10563,12 +10598,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                klarna_customer_token: Ok(None),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -10576,12 +10612,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10589,13 +10629,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10603,13 +10647,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10617,13 +10665,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10631,13 +10683,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10645,13 +10701,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/interoperability/sdk-tokens`
@@ -10689,21 +10749,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -10843,17 +10895,17 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateInteroperabilityTestToken<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        klarna_customer_region: Result<Option<::std::string::String>, String>,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
+        partner_account_id: Option<::std::string::String>,
+        klarna_customer_region: Option<::std::string::String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<
             crate::body::Body<'a, types::CreateInteroperabilityTestTokenRequest>,
-            String,
         >,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CreateInteroperabilityTestToken<'_> {
         #[inline]
@@ -10866,14 +10918,15 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                klarna_customer_region: Ok(None),
-                klarna_customer_token: Ok(None),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                partner_account_id: None,
+                klarna_customer_region: None,
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -10881,12 +10934,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10894,13 +10951,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_region = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_region failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_region = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10908,13 +10969,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10922,13 +10987,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10936,13 +11005,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10950,13 +11023,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10964,13 +11041,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -10981,7 +11062,7 @@ pub mod builder {
                 types::CreateInteroperabilityTestTokenRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -10989,7 +11070,11 @@ pub mod builder {
                         "conversion to `CreateInteroperabilityTestTokenRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/interoperability/test-tokens`
@@ -11019,7 +11104,7 @@ pub mod builder {
             mut self,
             value: &'a types::CreateInteroperabilityTestTokenRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -11028,7 +11113,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::CreateInteroperabilityTestTokenRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -11047,25 +11132,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
-            let klarna_customer_region = klarna_customer_region
-                .map_err(Error::InvalidRequest)?;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreateInteroperabilityTestTokenRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -11222,17 +11296,18 @@ pub mod builder {
     #[derive(Clone)]
     pub struct AuthorizePayment<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        klarna_customer_region: Result<Option<::std::string::String>, String>,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        klarna_interoperability_token: Result<Option<::std::string::String>, String>,
-        klarna_network_session_token: Result<Option<::std::string::String>, String>,
-        klarna_payment_token: Result<Option<::std::string::String>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::AuthorizePaymentRequest>, String>,
+        partner_account_id: Option<::std::string::String>,
+        klarna_customer_region: Option<::std::string::String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        klarna_interoperability_token: Option<::std::string::String>,
+        klarna_network_session_token: Option<::std::string::String>,
+        klarna_payment_token: Option<::std::string::String>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::AuthorizePaymentRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for AuthorizePayment<'_> {
         #[inline]
@@ -11245,17 +11320,18 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                klarna_customer_region: Ok(None),
-                klarna_customer_token: Ok(None),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                klarna_interoperability_token: Ok(None),
-                klarna_network_session_token: Ok(None),
-                klarna_payment_token: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                partner_account_id: None,
+                klarna_customer_region: None,
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                klarna_interoperability_token: None,
+                klarna_network_session_token: None,
+                klarna_payment_token: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -11263,12 +11339,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11276,13 +11356,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_region = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_region failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_region = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11290,13 +11374,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11304,13 +11392,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11318,13 +11410,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11332,13 +11428,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_interoperability_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_interoperability_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_interoperability_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11346,13 +11446,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_network_session_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_network_session_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_network_session_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11360,13 +11464,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_payment_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_payment_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_payment_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11374,13 +11482,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11388,13 +11500,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11405,14 +11521,18 @@ pub mod builder {
                 types::AuthorizePaymentRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `AuthorizePaymentRequest` for body failed: {}", s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/authorize`
@@ -11439,7 +11559,7 @@ pub mod builder {
         /// Sets the body without taking it.
         #[inline]
         pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -11448,7 +11568,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::AuthorizePaymentRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -11470,31 +11590,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
-            let klarna_customer_region = klarna_customer_region
-                .map_err(Error::InvalidRequest)?;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let klarna_interoperability_token = klarna_interoperability_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_network_session_token = klarna_network_session_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_payment_token = klarna_payment_token
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::AuthorizePaymentRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -11680,11 +11783,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentCapture<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_capture_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_capture_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentCapture<'_> {
         #[inline]
@@ -11697,11 +11801,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_capture_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                payment_capture_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -11709,12 +11814,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11722,12 +11831,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_capture_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_capture_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_capture_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11735,13 +11848,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11749,13 +11866,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11763,13 +11884,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/captures/{payment_capture_id}`
@@ -11806,22 +11931,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_capture_id = payment_capture_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_capture_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_capture_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -11938,13 +12056,14 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RefundPaymentCapture<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_capture_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::RefundPaymentCaptureRequest>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_capture_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::RefundPaymentCaptureRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for RefundPaymentCapture<'_> {
         #[inline]
@@ -11957,13 +12076,14 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_capture_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                partner_account_id: None,
+                payment_capture_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -11971,12 +12091,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11984,12 +12108,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_capture_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_capture_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_capture_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -11997,13 +12125,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12011,13 +12143,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12025,13 +12161,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12039,13 +12179,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12056,7 +12200,7 @@ pub mod builder {
                 types::RefundPaymentCaptureRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -12064,7 +12208,11 @@ pub mod builder {
                         "conversion to `RefundPaymentCaptureRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/captures/{payment_capture_id}/refund`
@@ -12094,7 +12242,7 @@ pub mod builder {
             mut self,
             value: &'a types::RefundPaymentCaptureRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -12103,7 +12251,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::RefundPaymentCaptureRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -12121,26 +12269,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_capture_id = payment_capture_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_capture_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_capture_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::RefundPaymentCaptureRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -12279,11 +12417,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentChargeback<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_chargeback_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_chargeback_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentChargeback<'_> {
         #[inline]
@@ -12296,11 +12435,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_chargeback_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                payment_chargeback_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -12308,12 +12448,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12321,12 +12465,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_chargeback_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_chargeback_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_chargeback_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12334,13 +12482,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12348,13 +12500,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12362,13 +12518,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/chargebacks/{payment_chargeback_id}`
@@ -12405,22 +12565,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_chargeback_id = payment_chargeback_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_chargeback_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_chargeback_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -12544,20 +12697,21 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentPresentation<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        amount: Result<Option<i64>, String>,
-        app_return_url: Result<Option<::std::string::String>, String>,
-        currency: Result<Option<::std::string::String>, String>,
-        intents: Result<Option<::std::vec::Vec<types::PresentationIntent>>, String>,
-        locale: Result<Option<::std::string::String>, String>,
-        subscription_billing_interval: Result<Option<types::BillingInterval>, String>,
-        subscription_billing_interval_frequency: Result<Option<i64>, String>,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        klarna_interoperability_token: Result<Option<::std::string::String>, String>,
-        klarna_network_session_token: Result<Option<::std::string::String>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        amount: Option<i64>,
+        app_return_url: Option<::std::string::String>,
+        currency: Option<::std::string::String>,
+        intents: Option<::std::vec::Vec<types::PresentationIntent>>,
+        locale: Option<::std::string::String>,
+        subscription_billing_interval: Option<types::BillingInterval>,
+        subscription_billing_interval_frequency: Option<i64>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        klarna_interoperability_token: Option<::std::string::String>,
+        klarna_network_session_token: Option<::std::string::String>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentPresentation<'_> {
         #[inline]
@@ -12570,20 +12724,21 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                amount: Ok(None),
-                app_return_url: Ok(None),
-                currency: Ok(None),
-                intents: Ok(None),
-                locale: Ok(None),
-                subscription_billing_interval: Ok(None),
-                subscription_billing_interval_frequency: Ok(None),
-                klarna_customer_token: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                klarna_interoperability_token: Ok(None),
-                klarna_network_session_token: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                amount: None,
+                app_return_url: None,
+                currency: None,
+                intents: None,
+                locale: None,
+                subscription_billing_interval: None,
+                subscription_billing_interval_frequency: None,
+                klarna_customer_token: None,
+                klarna_integration_metadata: None,
+                klarna_interoperability_token: None,
+                klarna_network_session_token: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -12591,12 +12746,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12604,10 +12763,14 @@ pub mod builder {
         where
             V: std::convert::TryInto<i64>,
         {
-            self.amount = value
+            match value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for amount failed".to_string());
+                .map_err(|_| "conversion to `i64` for amount failed".to_string())
+            {
+                Ok(value) => self.amount = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12615,13 +12778,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.app_return_url = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for app_return_url failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.app_return_url = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12629,13 +12796,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.currency = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for currency failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.currency = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12643,13 +12814,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::vec::Vec<types::PresentationIntent>>,
         {
-            self.intents = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `::std::vec::Vec<types::PresentationIntent>` for intents failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.intents = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12657,13 +12832,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.locale = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for locale failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.locale = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12671,13 +12850,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::BillingInterval>,
         {
-            self.subscription_billing_interval = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::BillingInterval` for subscription_billing_interval failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.subscription_billing_interval = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12685,13 +12868,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<i64>,
         {
-            self.subscription_billing_interval_frequency = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `i64` for subscription_billing_interval_frequency failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.subscription_billing_interval_frequency = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12699,13 +12886,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12713,13 +12904,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12727,13 +12922,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_interoperability_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_interoperability_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_interoperability_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12741,13 +12940,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_network_session_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_network_session_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_network_session_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12755,13 +12958,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -12769,13 +12976,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/presentation`
@@ -12821,32 +13032,13 @@ pub mod builder {
                 klarna_network_session_token,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
-            let amount = amount.map_err(Error::InvalidRequest)?;
-            let app_return_url = app_return_url.map_err(Error::InvalidRequest)?;
-            let currency = currency.map_err(Error::InvalidRequest)?;
-            let intents = intents.map_err(Error::InvalidRequest)?;
-            let locale = locale.map_err(Error::InvalidRequest)?;
-            let subscription_billing_interval = subscription_billing_interval
-                .map_err(Error::InvalidRequest)?;
-            let subscription_billing_interval_frequency = subscription_billing_interval_frequency
-                .map_err(Error::InvalidRequest)?;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let klarna_interoperability_token = klarna_interoperability_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_network_session_token = klarna_network_session_token
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -13055,11 +13247,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentRefund<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_refund_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_refund_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentRefund<'_> {
         #[inline]
@@ -13072,11 +13265,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_refund_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                payment_refund_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -13084,12 +13278,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13097,12 +13295,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_refund_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_refund_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_refund_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13110,13 +13312,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13124,13 +13330,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13138,13 +13348,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/refunds/{payment_refund_id}`
@@ -13181,22 +13395,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_refund_id = payment_refund_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_refund_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_refund_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -13313,15 +13520,16 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreatePaymentRequest<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        klarna_interoperability_token: Result<Option<::std::string::String>, String>,
-        klarna_network_session_token: Result<Option<::std::string::String>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::CreatePaymentRequestRequest>, String>,
+        partner_account_id: Option<::std::string::String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        klarna_interoperability_token: Option<::std::string::String>,
+        klarna_network_session_token: Option<::std::string::String>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::CreatePaymentRequestRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CreatePaymentRequest<'_> {
         #[inline]
@@ -13334,15 +13542,16 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                klarna_customer_token: Ok(None),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                klarna_interoperability_token: Ok(None),
-                klarna_network_session_token: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                partner_account_id: None,
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                klarna_interoperability_token: None,
+                klarna_network_session_token: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -13350,12 +13559,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13363,13 +13576,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13377,13 +13594,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13391,13 +13612,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13405,13 +13630,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_interoperability_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_interoperability_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_interoperability_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13419,13 +13648,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_network_session_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_network_session_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_network_session_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13433,13 +13666,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13447,13 +13684,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13464,7 +13705,7 @@ pub mod builder {
                 types::CreatePaymentRequestRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -13472,7 +13713,11 @@ pub mod builder {
                         "conversion to `CreatePaymentRequestRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/requests`
@@ -13502,7 +13747,7 @@ pub mod builder {
             mut self,
             value: &'a types::CreatePaymentRequestRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -13511,7 +13756,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::CreatePaymentRequestRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -13531,27 +13776,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let klarna_interoperability_token = klarna_interoperability_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_network_session_token = klarna_network_session_token
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -13720,11 +13952,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentRequest<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_request_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_request_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentRequest<'_> {
         #[inline]
@@ -13737,11 +13970,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_request_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                payment_request_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -13749,12 +13983,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13762,12 +14000,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_request_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_request_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_request_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13775,13 +14017,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13789,13 +14035,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -13803,13 +14053,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}`
@@ -13846,22 +14100,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_request_id = payment_request_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_request_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -13978,11 +14225,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CancelPaymentRequest<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_request_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_request_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CancelPaymentRequest<'_> {
         #[inline]
@@ -13995,11 +14243,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_request_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                payment_request_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -14007,12 +14256,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14020,12 +14273,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_request_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_request_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_request_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14033,13 +14290,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14047,13 +14308,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14061,13 +14326,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `DELETE` request to `/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}`
@@ -14104,22 +14373,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_request_id = payment_request_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_request_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -14240,13 +14502,14 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdatePaymentRequest<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_request_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::UpdatePaymentRequestRequest>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_request_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::UpdatePaymentRequestRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for UpdatePaymentRequest<'_> {
         #[inline]
@@ -14259,13 +14522,14 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_request_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                partner_account_id: None,
+                payment_request_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -14273,12 +14537,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14286,12 +14554,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_request_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_request_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_request_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14299,13 +14571,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14313,13 +14589,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14327,13 +14607,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14341,13 +14625,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14358,7 +14646,7 @@ pub mod builder {
                 types::UpdatePaymentRequestRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -14366,7 +14654,11 @@ pub mod builder {
                         "conversion to `UpdatePaymentRequestRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `PATCH` request to `/v2/accounts/{partner_account_id}/payment/requests/{payment_request_id}`
@@ -14396,7 +14688,7 @@ pub mod builder {
             mut self,
             value: &'a types::UpdatePaymentRequestRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -14405,7 +14697,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::UpdatePaymentRequestRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -14423,26 +14715,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_request_id = payment_request_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_request_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -14581,11 +14863,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CancelPaymentToken<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_token: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_token: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CancelPaymentToken<'_> {
         #[inline]
@@ -14598,11 +14881,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_token: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                payment_token: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -14610,12 +14894,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14623,12 +14911,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_token = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_token = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14636,13 +14928,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14650,13 +14946,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14664,13 +14964,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `DELETE` request to `/v2/accounts/{partner_account_id}/payment/tokens/{payment_token}`
@@ -14704,19 +15008,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_token = payment_token
-                .map_err(|problem| crate::transport::missing("payment_token", problem))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_token"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -14811,11 +15111,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentTransaction<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentTransaction<'_> {
         #[inline]
@@ -14828,11 +15129,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_transaction_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                payment_transaction_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -14840,12 +15142,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14853,12 +15159,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14866,13 +15176,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14880,13 +15194,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -14894,13 +15212,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}`
@@ -14937,22 +15259,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -15076,16 +15391,14 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdatePaymentTransaction<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
-            crate::body::Body<'a, types::UpdatePaymentTransactionRequest>,
-            String,
-        >,
+        partner_account_id: Option<::std::string::String>,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::UpdatePaymentTransactionRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for UpdatePaymentTransaction<'_> {
         #[inline]
@@ -15098,13 +15411,14 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                partner_account_id: None,
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -15112,12 +15426,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15125,12 +15443,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15138,13 +15460,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15152,13 +15478,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15166,13 +15496,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15180,13 +15514,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15197,7 +15535,7 @@ pub mod builder {
                 types::UpdatePaymentTransactionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -15205,7 +15543,11 @@ pub mod builder {
                         "conversion to `UpdatePaymentTransactionRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `PATCH` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}`
@@ -15235,7 +15577,7 @@ pub mod builder {
             mut self,
             value: &'a types::UpdatePaymentTransactionRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -15244,7 +15586,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::UpdatePaymentTransactionRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -15262,26 +15604,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdatePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -15423,16 +15755,14 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReauthorizePaymentTransaction<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
-            crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>,
-            String,
-        >,
+        partner_account_id: Option<::std::string::String>,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReauthorizePaymentTransaction<'_> {
         #[inline]
@@ -15445,13 +15775,14 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                partner_account_id: None,
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -15459,12 +15790,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15472,12 +15807,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15485,13 +15824,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15499,13 +15842,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15513,13 +15860,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15527,13 +15878,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15544,7 +15899,7 @@ pub mod builder {
                 types::ReauthorizePaymentTransactionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -15552,7 +15907,11 @@ pub mod builder {
                         "conversion to `ReauthorizePaymentTransactionRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/authorize`
@@ -15582,7 +15941,7 @@ pub mod builder {
             mut self,
             value: &'a types::ReauthorizePaymentTransactionRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -15591,7 +15950,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -15609,26 +15968,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::ReauthorizePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -15770,16 +16119,14 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CapturePaymentTransaction<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
-            crate::body::Body<'a, types::CapturePaymentTransactionRequest>,
-            String,
-        >,
+        partner_account_id: Option<::std::string::String>,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::CapturePaymentTransactionRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CapturePaymentTransaction<'_> {
         #[inline]
@@ -15792,13 +16139,14 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                partner_account_id: None,
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -15806,12 +16154,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15819,12 +16171,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15832,13 +16188,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15846,13 +16206,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15860,13 +16224,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15874,13 +16242,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -15891,7 +16263,7 @@ pub mod builder {
                 types::CapturePaymentTransactionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -15899,7 +16271,11 @@ pub mod builder {
                         "conversion to `CapturePaymentTransactionRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/capture`
@@ -15929,7 +16305,7 @@ pub mod builder {
             mut self,
             value: &'a types::CapturePaymentTransactionRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -15938,7 +16314,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::CapturePaymentTransactionRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -15956,26 +16332,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CapturePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -16114,16 +16480,14 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RefundPaymentTransaction<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
-            crate::body::Body<'a, types::RefundPaymentTransactionRequest>,
-            String,
-        >,
+        partner_account_id: Option<::std::string::String>,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::RefundPaymentTransactionRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for RefundPaymentTransaction<'_> {
         #[inline]
@@ -16136,13 +16500,14 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                partner_account_id: None,
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -16150,12 +16515,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16163,12 +16532,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16176,13 +16549,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16190,13 +16567,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16204,13 +16585,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16218,13 +16603,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16235,7 +16624,7 @@ pub mod builder {
                 types::RefundPaymentTransactionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -16243,7 +16632,11 @@ pub mod builder {
                         "conversion to `RefundPaymentTransactionRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/refund`
@@ -16273,7 +16666,7 @@ pub mod builder {
             mut self,
             value: &'a types::RefundPaymentTransactionRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -16282,7 +16675,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::RefundPaymentTransactionRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -16300,26 +16693,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::RefundPaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -16458,12 +16841,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct VoidPaymentTransaction<'a> {
         client: &'a super::Client,
-        partner_account_id: Result<::std::string::String, String>,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        partner_account_id: Option<::std::string::String>,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for VoidPaymentTransaction<'_> {
         #[inline]
@@ -16476,12 +16860,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                partner_account_id: Err(String::new()),
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                partner_account_id: None,
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -16489,12 +16874,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_account_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_account_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_account_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16502,12 +16891,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16515,13 +16908,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16529,13 +16926,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16543,13 +16944,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16557,13 +16962,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/accounts/{partner_account_id}/payment/transactions/{payment_transaction_id}/void`
@@ -16601,24 +17010,15 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let partner_account_id = partner_account_id
-                .map_err(|problem| crate::transport::missing(
-                    "partner_account_id",
-                    problem,
-                ))?;
+                .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -16752,11 +17152,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct IntrospectCustomerTokenForOwnAccount<'a> {
         client: &'a super::Client,
-        klarna_customer_token: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for IntrospectCustomerTokenForOwnAccount<'_> {
         #[inline]
@@ -16770,11 +17171,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_customer_token: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -16782,12 +17184,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16795,13 +17201,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16809,13 +17219,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16823,13 +17237,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -16837,13 +17255,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/identity/customer-token/introspect`
@@ -16880,19 +17302,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let klarna_customer_token = klarna_customer_token
-                .map_err(|problem| crate::transport::missing(
-                    "klarna_customer_token",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("klarna_customer_token"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -17024,11 +17440,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RevokeCustomerTokenForOwnAccount<'a> {
         client: &'a super::Client,
-        klarna_customer_token: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for RevokeCustomerTokenForOwnAccount<'_> {
         #[inline]
@@ -17041,11 +17458,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_customer_token: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -17053,12 +17471,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17066,13 +17488,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17080,13 +17506,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17094,13 +17524,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17108,13 +17542,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/identity/customer-token/revoke`
@@ -17148,19 +17586,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let klarna_customer_token = klarna_customer_token
-                .map_err(|problem| crate::transport::missing(
-                    "klarna_customer_token",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("klarna_customer_token"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -17268,11 +17700,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateInteroperabilitySdkTokenForOwnAccount<'a> {
         client: &'a super::Client,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CreateInteroperabilitySdkTokenForOwnAccount<'_> {
         #[inline]
@@ -17286,11 +17719,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_customer_token: Ok(None),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -17298,13 +17732,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17312,13 +17750,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17326,13 +17768,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17340,13 +17786,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17354,13 +17804,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/interoperability/sdk-tokens`
@@ -17397,16 +17851,11 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -17537,16 +17986,16 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateInteroperabilityTestTokenForOwnAccount<'a> {
         client: &'a super::Client,
-        klarna_customer_region: Result<Option<::std::string::String>, String>,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
+        klarna_customer_region: Option<::std::string::String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<
             crate::body::Body<'a, types::CreateInteroperabilityTestTokenRequest>,
-            String,
         >,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CreateInteroperabilityTestTokenForOwnAccount<'_> {
         #[inline]
@@ -17560,13 +18009,14 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_customer_region: Ok(None),
-                klarna_customer_token: Ok(None),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                klarna_customer_region: None,
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -17574,13 +18024,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_region = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_region failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_region = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17588,13 +18042,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17602,13 +18060,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17616,13 +18078,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17630,13 +18096,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17644,13 +18114,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17661,7 +18135,7 @@ pub mod builder {
                 types::CreateInteroperabilityTestTokenRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -17669,7 +18143,11 @@ pub mod builder {
                         "conversion to `CreateInteroperabilityTestTokenRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/interoperability/test-tokens`
@@ -17699,7 +18177,7 @@ pub mod builder {
             mut self,
             value: &'a types::CreateInteroperabilityTestTokenRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -17708,7 +18186,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::CreateInteroperabilityTestTokenRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -17726,20 +18204,12 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
-            let klarna_customer_region = klarna_customer_region
-                .map_err(Error::InvalidRequest)?;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreateInteroperabilityTestTokenRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -17887,9 +18357,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListSigningKeys<'a> {
         client: &'a super::Client,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ListSigningKeys<'_> {
         #[inline]
@@ -17902,9 +18373,10 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -17912,13 +18384,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17926,13 +18402,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -17940,13 +18420,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/notification/signing-keys`
@@ -17981,12 +18465,11 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -18087,10 +18570,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateSigningKey<'a> {
         client: &'a super::Client,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CreateSigningKey<'_> {
         #[inline]
@@ -18103,10 +18587,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -18114,13 +18599,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18128,13 +18617,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18142,13 +18635,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18156,13 +18653,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/notification/signing-keys`
@@ -18198,14 +18699,11 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -18316,10 +18814,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadSigningKey<'a> {
         client: &'a super::Client,
-        signing_key_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        signing_key_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadSigningKey<'_> {
         #[inline]
@@ -18332,10 +18831,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                signing_key_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                signing_key_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -18343,12 +18843,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.signing_key_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for signing_key_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.signing_key_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18356,13 +18860,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18370,13 +18878,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18384,13 +18896,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/notification/signing-keys/{signing_key_id}`
@@ -18426,17 +18942,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let signing_key_id = signing_key_id
-                .map_err(|problem| crate::transport::missing(
-                    "signing_key_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("signing_key_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -18546,10 +19058,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct DeleteSigningKey<'a> {
         client: &'a super::Client,
-        signing_key_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        signing_key_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for DeleteSigningKey<'_> {
         #[inline]
@@ -18562,10 +19075,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                signing_key_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                signing_key_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -18573,12 +19087,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.signing_key_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for signing_key_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.signing_key_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18586,13 +19104,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18600,13 +19122,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18614,13 +19140,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `DELETE` request to `/v2/notification/signing-keys/{signing_key_id}`
@@ -18653,17 +19183,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let signing_key_id = signing_key_id
-                .map_err(|problem| crate::transport::missing(
-                    "signing_key_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("signing_key_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -18752,9 +19278,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListWebhooks<'a> {
         client: &'a super::Client,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ListWebhooks<'_> {
         #[inline]
@@ -18767,9 +19294,10 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -18777,13 +19305,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18791,13 +19323,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18805,13 +19341,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/notification/webhooks`
@@ -18846,12 +19386,11 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -18952,11 +19491,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateWebhook<'a> {
         client: &'a super::Client,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::CreateWebhookRequest>, String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::CreateWebhookRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CreateWebhook<'_> {
         #[inline]
@@ -18969,11 +19509,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -18981,13 +19522,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -18995,13 +19540,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19009,13 +19558,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19023,13 +19576,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19040,14 +19597,18 @@ pub mod builder {
                 types::CreateWebhookRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `CreateWebhookRequest` for body failed: {}", s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/notification/webhooks`
@@ -19071,7 +19632,7 @@ pub mod builder {
         /// Sets the body without taking it.
         #[inline]
         pub fn body_ref(mut self, value: &'a types::CreateWebhookRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -19080,7 +19641,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::CreateWebhookRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -19096,16 +19657,12 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreateWebhookRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -19224,10 +19781,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        webhook_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadWebhook<'_> {
         #[inline]
@@ -19240,10 +19798,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                webhook_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -19251,12 +19810,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.webhook_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for webhook_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.webhook_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19264,13 +19827,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19278,13 +19845,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19292,13 +19863,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/notification/webhooks/{webhook_id}`
@@ -19331,14 +19906,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let webhook_id = webhook_id
-                .map_err(|problem| crate::transport::missing("webhook_id", problem))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("webhook_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -19448,10 +20022,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct DeleteWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        webhook_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for DeleteWebhook<'_> {
         #[inline]
@@ -19464,10 +20039,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                webhook_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -19475,12 +20051,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.webhook_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for webhook_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.webhook_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19488,13 +20068,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19502,13 +20086,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19516,13 +20104,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `DELETE` request to `/v2/notification/webhooks/{webhook_id}`
@@ -19555,14 +20147,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let webhook_id = webhook_id
-                .map_err(|problem| crate::transport::missing("webhook_id", problem))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("webhook_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -19651,12 +20242,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdateWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::UpdateWebhookRequest>, String>,
+        webhook_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::UpdateWebhookRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for UpdateWebhook<'_> {
         #[inline]
@@ -19669,12 +20261,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                webhook_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -19682,12 +20275,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.webhook_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for webhook_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.webhook_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19695,13 +20292,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19709,13 +20310,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19723,13 +20328,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19737,13 +20346,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19754,14 +20367,18 @@ pub mod builder {
                 types::UpdateWebhookRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `UpdateWebhookRequest` for body failed: {}", s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `PATCH` request to `/v2/notification/webhooks/{webhook_id}`
@@ -19785,7 +20402,7 @@ pub mod builder {
         /// Sets the body without taking it.
         #[inline]
         pub fn body_ref(mut self, value: &'a types::UpdateWebhookRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -19794,7 +20411,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::UpdateWebhookRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -19811,18 +20428,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let webhook_id = webhook_id
-                .map_err(|problem| crate::transport::missing("webhook_id", problem))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("webhook_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdateWebhookRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -19950,12 +20563,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct SimulateWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::SimulateWebhookRequest>, String>,
+        webhook_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::SimulateWebhookRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for SimulateWebhook<'_> {
         #[inline]
@@ -19968,12 +20582,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                webhook_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -19981,12 +20596,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.webhook_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for webhook_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.webhook_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -19994,13 +20613,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20008,13 +20631,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20022,13 +20649,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20036,13 +20667,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20053,14 +20688,18 @@ pub mod builder {
                 types::SimulateWebhookRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `SimulateWebhookRequest` for body failed: {}", s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/notification/webhooks/{webhook_id}/simulate`
@@ -20084,7 +20723,7 @@ pub mod builder {
         /// Sets the body without taking it.
         #[inline]
         pub fn body_ref(mut self, value: &'a types::SimulateWebhookRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -20093,7 +20732,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::SimulateWebhookRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -20110,18 +20749,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let webhook_id = webhook_id
-                .map_err(|problem| crate::transport::missing("webhook_id", problem))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("webhook_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::SimulateWebhookRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -20228,16 +20863,17 @@ pub mod builder {
     #[derive(Clone)]
     pub struct AuthorizePaymentForOwnAccount<'a> {
         client: &'a super::Client,
-        klarna_customer_region: Result<Option<::std::string::String>, String>,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        klarna_interoperability_token: Result<Option<::std::string::String>, String>,
-        klarna_network_session_token: Result<Option<::std::string::String>, String>,
-        klarna_payment_token: Result<Option<::std::string::String>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::AuthorizePaymentRequest>, String>,
+        klarna_customer_region: Option<::std::string::String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        klarna_interoperability_token: Option<::std::string::String>,
+        klarna_network_session_token: Option<::std::string::String>,
+        klarna_payment_token: Option<::std::string::String>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::AuthorizePaymentRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for AuthorizePaymentForOwnAccount<'_> {
         #[inline]
@@ -20250,16 +20886,17 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_customer_region: Ok(None),
-                klarna_customer_token: Ok(None),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                klarna_interoperability_token: Ok(None),
-                klarna_network_session_token: Ok(None),
-                klarna_payment_token: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                klarna_customer_region: None,
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                klarna_interoperability_token: None,
+                klarna_network_session_token: None,
+                klarna_payment_token: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -20267,13 +20904,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_region = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_region failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_region = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20281,13 +20922,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20295,13 +20940,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20309,13 +20958,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20323,13 +20976,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_interoperability_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_interoperability_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_interoperability_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20337,13 +20994,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_network_session_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_network_session_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_network_session_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20351,13 +21012,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_payment_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_payment_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_payment_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20365,13 +21030,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20379,13 +21048,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20396,14 +21069,18 @@ pub mod builder {
                 types::AuthorizePaymentRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
                     format!(
                         "conversion to `AuthorizePaymentRequest` for body failed: {}", s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/payment/authorize`
@@ -20430,7 +21107,7 @@ pub mod builder {
         /// Sets the body without taking it.
         #[inline]
         pub fn body_ref(mut self, value: &'a types::AuthorizePaymentRequest) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -20439,7 +21116,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::AuthorizePaymentRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -20460,26 +21137,12 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
-            let klarna_customer_region = klarna_customer_region
-                .map_err(Error::InvalidRequest)?;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let klarna_interoperability_token = klarna_interoperability_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_network_session_token = klarna_network_session_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_payment_token = klarna_payment_token
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::AuthorizePaymentRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -20664,10 +21327,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentCaptureForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_capture_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        payment_capture_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentCaptureForOwnAccount<'_> {
         #[inline]
@@ -20680,10 +21344,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_capture_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                payment_capture_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -20691,12 +21356,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_capture_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_capture_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_capture_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20704,13 +21373,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20718,13 +21391,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20732,13 +21409,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/payment/captures/{payment_capture_id}`
@@ -20774,17 +21455,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_capture_id = payment_capture_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_capture_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_capture_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -20902,12 +21579,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RefundPaymentCaptureForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_capture_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::RefundPaymentCaptureRequest>, String>,
+        payment_capture_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::RefundPaymentCaptureRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for RefundPaymentCaptureForOwnAccount<'_> {
         #[inline]
@@ -20920,12 +21598,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_capture_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                payment_capture_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -20933,12 +21612,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_capture_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_capture_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_capture_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20946,13 +21629,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20960,13 +21647,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20974,13 +21665,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -20988,13 +21683,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21005,7 +21704,7 @@ pub mod builder {
                 types::RefundPaymentCaptureRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -21013,7 +21712,11 @@ pub mod builder {
                         "conversion to `RefundPaymentCaptureRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/payment/captures/{payment_capture_id}/refund`
@@ -21043,7 +21746,7 @@ pub mod builder {
             mut self,
             value: &'a types::RefundPaymentCaptureRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -21052,7 +21755,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::RefundPaymentCaptureRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -21069,21 +21772,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_capture_id = payment_capture_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_capture_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_capture_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::RefundPaymentCaptureRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -21219,10 +21915,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentChargebackForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_chargeback_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        payment_chargeback_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentChargebackForOwnAccount<'_> {
         #[inline]
@@ -21235,10 +21932,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_chargeback_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                payment_chargeback_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -21246,12 +21944,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_chargeback_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_chargeback_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_chargeback_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21259,13 +21961,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21273,13 +21979,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21287,13 +21997,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/payment/chargebacks/{payment_chargeback_id}`
@@ -21329,17 +22043,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_chargeback_id = payment_chargeback_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_chargeback_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_chargeback_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -21460,19 +22170,20 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentPresentationForOwnAccount<'a> {
         client: &'a super::Client,
-        amount: Result<Option<i64>, String>,
-        app_return_url: Result<Option<::std::string::String>, String>,
-        currency: Result<Option<::std::string::String>, String>,
-        intents: Result<Option<::std::vec::Vec<types::PresentationIntent>>, String>,
-        locale: Result<Option<::std::string::String>, String>,
-        subscription_billing_interval: Result<Option<types::BillingInterval>, String>,
-        subscription_billing_interval_frequency: Result<Option<i64>, String>,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        klarna_interoperability_token: Result<Option<::std::string::String>, String>,
-        klarna_network_session_token: Result<Option<::std::string::String>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        amount: Option<i64>,
+        app_return_url: Option<::std::string::String>,
+        currency: Option<::std::string::String>,
+        intents: Option<::std::vec::Vec<types::PresentationIntent>>,
+        locale: Option<::std::string::String>,
+        subscription_billing_interval: Option<types::BillingInterval>,
+        subscription_billing_interval_frequency: Option<i64>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        klarna_interoperability_token: Option<::std::string::String>,
+        klarna_network_session_token: Option<::std::string::String>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentPresentationForOwnAccount<'_> {
         #[inline]
@@ -21486,19 +22197,20 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                amount: Ok(None),
-                app_return_url: Ok(None),
-                currency: Ok(None),
-                intents: Ok(None),
-                locale: Ok(None),
-                subscription_billing_interval: Ok(None),
-                subscription_billing_interval_frequency: Ok(None),
-                klarna_customer_token: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                klarna_interoperability_token: Ok(None),
-                klarna_network_session_token: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                amount: None,
+                app_return_url: None,
+                currency: None,
+                intents: None,
+                locale: None,
+                subscription_billing_interval: None,
+                subscription_billing_interval_frequency: None,
+                klarna_customer_token: None,
+                klarna_integration_metadata: None,
+                klarna_interoperability_token: None,
+                klarna_network_session_token: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -21506,10 +22218,14 @@ pub mod builder {
         where
             V: std::convert::TryInto<i64>,
         {
-            self.amount = value
+            match value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for amount failed".to_string());
+                .map_err(|_| "conversion to `i64` for amount failed".to_string())
+            {
+                Ok(value) => self.amount = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21517,13 +22233,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.app_return_url = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for app_return_url failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.app_return_url = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21531,13 +22251,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.currency = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for currency failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.currency = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21545,13 +22269,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::vec::Vec<types::PresentationIntent>>,
         {
-            self.intents = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `::std::vec::Vec<types::PresentationIntent>` for intents failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.intents = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21559,13 +22287,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.locale = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for locale failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.locale = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21573,13 +22305,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::BillingInterval>,
         {
-            self.subscription_billing_interval = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::BillingInterval` for subscription_billing_interval failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.subscription_billing_interval = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21587,13 +22323,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<i64>,
         {
-            self.subscription_billing_interval_frequency = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `i64` for subscription_billing_interval_frequency failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.subscription_billing_interval_frequency = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21601,13 +22341,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21615,13 +22359,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21629,13 +22377,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_interoperability_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_interoperability_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_interoperability_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21643,13 +22395,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_network_session_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_network_session_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_network_session_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21657,13 +22413,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21671,13 +22431,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/payment/presentation`
@@ -21722,27 +22486,11 @@ pub mod builder {
                 klarna_network_session_token,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
-            let amount = amount.map_err(Error::InvalidRequest)?;
-            let app_return_url = app_return_url.map_err(Error::InvalidRequest)?;
-            let currency = currency.map_err(Error::InvalidRequest)?;
-            let intents = intents.map_err(Error::InvalidRequest)?;
-            let locale = locale.map_err(Error::InvalidRequest)?;
-            let subscription_billing_interval = subscription_billing_interval
-                .map_err(Error::InvalidRequest)?;
-            let subscription_billing_interval_frequency = subscription_billing_interval_frequency
-                .map_err(Error::InvalidRequest)?;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let klarna_interoperability_token = klarna_interoperability_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_network_session_token = klarna_network_session_token
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -21946,10 +22694,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentRefundForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_refund_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        payment_refund_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentRefundForOwnAccount<'_> {
         #[inline]
@@ -21962,10 +22711,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_refund_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                payment_refund_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -21973,12 +22723,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_refund_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_refund_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_refund_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -21986,13 +22740,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22000,13 +22758,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22014,13 +22776,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/payment/refunds/{payment_refund_id}`
@@ -22056,17 +22822,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_refund_id = payment_refund_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_refund_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_refund_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -22184,14 +22946,15 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreatePaymentRequestForOwnAccount<'a> {
         client: &'a super::Client,
-        klarna_customer_token: Result<Option<::std::string::String>, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        klarna_interoperability_token: Result<Option<::std::string::String>, String>,
-        klarna_network_session_token: Result<Option<::std::string::String>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::CreatePaymentRequestRequest>, String>,
+        klarna_customer_token: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        klarna_interoperability_token: Option<::std::string::String>,
+        klarna_network_session_token: Option<::std::string::String>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::CreatePaymentRequestRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CreatePaymentRequestForOwnAccount<'_> {
         #[inline]
@@ -22204,14 +22967,15 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                klarna_customer_token: Ok(None),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                klarna_interoperability_token: Ok(None),
-                klarna_network_session_token: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                klarna_customer_token: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                klarna_interoperability_token: None,
+                klarna_network_session_token: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -22219,13 +22983,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_customer_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_customer_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_customer_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22233,13 +23001,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22247,13 +23019,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22261,13 +23037,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_interoperability_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_interoperability_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_interoperability_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22275,13 +23055,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_network_session_token = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_network_session_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_network_session_token = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22289,13 +23073,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22303,13 +23091,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22320,7 +23112,7 @@ pub mod builder {
                 types::CreatePaymentRequestRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -22328,7 +23120,11 @@ pub mod builder {
                         "conversion to `CreatePaymentRequestRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/payment/requests`
@@ -22358,7 +23154,7 @@ pub mod builder {
             mut self,
             value: &'a types::CreatePaymentRequestRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -22367,7 +23163,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::CreatePaymentRequestRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -22386,22 +23182,12 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
-            let klarna_customer_token = klarna_customer_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let klarna_interoperability_token = klarna_interoperability_token
-                .map_err(Error::InvalidRequest)?;
-            let klarna_network_session_token = klarna_network_session_token
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -22565,10 +23351,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentRequestForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_request_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        payment_request_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentRequestForOwnAccount<'_> {
         #[inline]
@@ -22581,10 +23368,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_request_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                payment_request_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -22592,12 +23380,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_request_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_request_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_request_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22605,13 +23397,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22619,13 +23415,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22633,13 +23433,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/payment/requests/{payment_request_id}`
@@ -22675,17 +23479,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_request_id = payment_request_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_request_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -22803,10 +23603,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CancelPaymentRequestForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_request_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        payment_request_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CancelPaymentRequestForOwnAccount<'_> {
         #[inline]
@@ -22819,10 +23620,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_request_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                payment_request_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -22830,12 +23632,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_request_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_request_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_request_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22843,13 +23649,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22857,13 +23667,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -22871,13 +23685,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `DELETE` request to `/v2/payment/requests/{payment_request_id}`
@@ -22913,17 +23731,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_request_id = payment_request_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_request_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -23041,12 +23855,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdatePaymentRequestForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_request_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<crate::body::Body<'a, types::UpdatePaymentRequestRequest>, String>,
+        payment_request_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::UpdatePaymentRequestRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for UpdatePaymentRequestForOwnAccount<'_> {
         #[inline]
@@ -23059,12 +23874,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_request_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                payment_request_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -23072,12 +23888,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_request_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_request_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_request_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23085,13 +23905,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23099,13 +23923,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23113,13 +23941,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23127,13 +23959,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23144,7 +23980,7 @@ pub mod builder {
                 types::UpdatePaymentRequestRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -23152,7 +23988,11 @@ pub mod builder {
                         "conversion to `UpdatePaymentRequestRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `PATCH` request to `/v2/payment/requests/{payment_request_id}`
@@ -23182,7 +24022,7 @@ pub mod builder {
             mut self,
             value: &'a types::UpdatePaymentRequestRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -23191,7 +24031,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::UpdatePaymentRequestRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -23208,21 +24048,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_request_id = payment_request_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_request_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -23358,10 +24191,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CancelPaymentTokenForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_token: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        payment_token: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CancelPaymentTokenForOwnAccount<'_> {
         #[inline]
@@ -23374,10 +24208,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_token: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                payment_token: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -23385,12 +24220,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_token = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_token failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_token = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23398,13 +24237,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23412,13 +24255,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23426,13 +24273,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `DELETE` request to `/v2/payment/tokens/{payment_token}`
@@ -23465,14 +24316,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_token = payment_token
-                .map_err(|problem| crate::transport::missing("payment_token", problem))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_token"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -23568,10 +24418,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReadPaymentTransactionForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReadPaymentTransactionForOwnAccount<'_> {
         #[inline]
@@ -23584,10 +24435,11 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(String::new()),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                payment_transaction_id: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -23595,12 +24447,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23608,13 +24464,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23622,13 +24482,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23636,13 +24500,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `GET` request to `/v2/payment/transactions/{payment_transaction_id}`
@@ -23678,17 +24546,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();
@@ -23809,15 +24673,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdatePaymentTransactionForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
-            crate::body::Body<'a, types::UpdatePaymentTransactionRequest>,
-            String,
-        >,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::UpdatePaymentTransactionRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for UpdatePaymentTransactionForOwnAccount<'_> {
         #[inline]
@@ -23831,12 +24693,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -23844,12 +24707,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23857,13 +24724,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23871,13 +24742,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23885,13 +24760,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23899,13 +24778,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -23916,7 +24799,7 @@ pub mod builder {
                 types::UpdatePaymentTransactionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -23924,7 +24807,11 @@ pub mod builder {
                         "conversion to `UpdatePaymentTransactionRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `PATCH` request to `/v2/payment/transactions/{payment_transaction_id}`
@@ -23954,7 +24841,7 @@ pub mod builder {
             mut self,
             value: &'a types::UpdatePaymentTransactionRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -23963,7 +24850,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::UpdatePaymentTransactionRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -23980,21 +24867,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdatePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -24133,15 +25013,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReauthorizePaymentTransactionForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
-            crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>,
-            String,
-        >,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for ReauthorizePaymentTransactionForOwnAccount<'_> {
         #[inline]
@@ -24155,12 +25033,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -24168,12 +25047,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24181,13 +25064,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24195,13 +25082,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24209,13 +25100,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24223,13 +25118,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24240,7 +25139,7 @@ pub mod builder {
                 types::ReauthorizePaymentTransactionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -24248,7 +25147,11 @@ pub mod builder {
                         "conversion to `ReauthorizePaymentTransactionRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/authorize`
@@ -24278,7 +25181,7 @@ pub mod builder {
             mut self,
             value: &'a types::ReauthorizePaymentTransactionRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -24287,7 +25190,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::ReauthorizePaymentTransactionRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -24304,21 +25207,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::ReauthorizePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -24457,15 +25353,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CapturePaymentTransactionForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
-            crate::body::Body<'a, types::CapturePaymentTransactionRequest>,
-            String,
-        >,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::CapturePaymentTransactionRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for CapturePaymentTransactionForOwnAccount<'_> {
         #[inline]
@@ -24479,12 +25373,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -24492,12 +25387,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24505,13 +25404,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24519,13 +25422,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24533,13 +25440,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24547,13 +25458,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24564,7 +25479,7 @@ pub mod builder {
                 types::CapturePaymentTransactionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -24572,7 +25487,11 @@ pub mod builder {
                         "conversion to `CapturePaymentTransactionRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/capture`
@@ -24602,7 +25521,7 @@ pub mod builder {
             mut self,
             value: &'a types::CapturePaymentTransactionRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -24611,7 +25530,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::CapturePaymentTransactionRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -24628,21 +25547,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CapturePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -24778,15 +25690,13 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RefundPaymentTransactionForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
-        body: Result<
-            crate::body::Body<'a, types::RefundPaymentTransactionRequest>,
-            String,
-        >,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        body: Option<crate::body::Body<'a, types::RefundPaymentTransactionRequest>>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for RefundPaymentTransactionForOwnAccount<'_> {
         #[inline]
@@ -24800,12 +25710,13 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
-                body: Err(String::new()),
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                body: None,
+                problem: None,
             }
         }
         #[inline]
@@ -24813,12 +25724,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24826,13 +25741,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24840,13 +25759,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24854,13 +25777,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24868,13 +25795,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -24885,7 +25816,7 @@ pub mod builder {
                 types::RefundPaymentTransactionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
+            match value
                 .try_into()
                 .map(crate::body::Body::given)
                 .map_err(|s| {
@@ -24893,7 +25824,11 @@ pub mod builder {
                         "conversion to `RefundPaymentTransactionRequest` for body failed: {}",
                         s
                     )
-                });
+                })
+            {
+                Ok(value) => self.body = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/refund`
@@ -24923,7 +25858,7 @@ pub mod builder {
             mut self,
             value: &'a types::RefundPaymentTransactionRequest,
         ) -> Self {
-            self.body = Ok(crate::body::Body::Lent(value));
+            self.body = Some(crate::body::Body::Lent(value));
             self
         }
         /// Sets the body, lent or given, where it is already.
@@ -24932,7 +25867,7 @@ pub mod builder {
             mut self,
             value: crate::body::Body<'a, types::RefundPaymentTransactionRequest>,
         ) -> Self {
-            self.body = Ok(value);
+            self.body = Some(value);
             self
         }
         /// Makes the request, and what will send it.
@@ -24949,21 +25884,14 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 body,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
-            let body = body
-                .map_err(|problem| crate::transport::missing("body", problem))?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
+            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::RefundPaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -25099,11 +26027,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct VoidPaymentTransactionForOwnAccount<'a> {
         client: &'a super::Client,
-        payment_transaction_id: Result<::std::string::String, String>,
-        klarna_idempotency_key: Result<Option<::std::string::String>, String>,
-        klarna_integration_metadata: Result<Option<types::IntegrationMetadata>, String>,
-        partner_correlation_id: Result<Option<::std::string::String>, String>,
-        user_agent: Result<Option<::std::string::String>, String>,
+        payment_transaction_id: Option<::std::string::String>,
+        klarna_idempotency_key: Option<::std::string::String>,
+        klarna_integration_metadata: Option<types::IntegrationMetadata>,
+        partner_correlation_id: Option<::std::string::String>,
+        user_agent: Option<::std::string::String>,
+        problem: Option<String>,
     }
     impl ::std::fmt::Debug for VoidPaymentTransactionForOwnAccount<'_> {
         #[inline]
@@ -25116,11 +26045,12 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                payment_transaction_id: Err(String::new()),
-                klarna_idempotency_key: Ok(None),
-                klarna_integration_metadata: Ok(None),
-                partner_correlation_id: Ok(None),
-                user_agent: Ok(None),
+                payment_transaction_id: None,
+                klarna_idempotency_key: None,
+                klarna_integration_metadata: None,
+                partner_correlation_id: None,
+                user_agent: None,
+                problem: None,
             }
         }
         #[inline]
@@ -25128,12 +26058,16 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.payment_transaction_id = value
+            match value
                 .try_into()
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for payment_transaction_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.payment_transaction_id = Some(value),
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -25141,13 +26075,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.klarna_idempotency_key = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for klarna_idempotency_key failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_idempotency_key = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -25155,13 +26093,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<types::IntegrationMetadata>,
         {
-            self.klarna_integration_metadata = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `types::IntegrationMetadata` for klarna_integration_metadata failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.klarna_integration_metadata = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -25169,13 +26111,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.partner_correlation_id = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for partner_correlation_id failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.partner_correlation_id = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         #[inline]
@@ -25183,13 +26129,17 @@ pub mod builder {
         where
             V: std::convert::TryInto<::std::string::String>,
         {
-            self.user_agent = value
+            match value
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for user_agent failed"
                         .to_string()
-                });
+                })
+            {
+                Ok(value) => self.user_agent = value,
+                Err(problem) => self.problem = Some(problem),
+            };
             self
         }
         /// Sends a `POST` request to `/v2/payment/transactions/{payment_transaction_id}/void`
@@ -25226,19 +26176,13 @@ pub mod builder {
                 klarna_integration_metadata,
                 partner_correlation_id,
                 user_agent,
+                problem,
             } = self;
+            if let Some(problem) = problem {
+                return Err(Error::InvalidRequest(problem));
+            }
             let payment_transaction_id = payment_transaction_id
-                .map_err(|problem| crate::transport::missing(
-                    "payment_transaction_id",
-                    problem,
-                ))?;
-            let klarna_idempotency_key = klarna_idempotency_key
-                .map_err(Error::InvalidRequest)?;
-            let klarna_integration_metadata = klarna_integration_metadata
-                .map_err(Error::InvalidRequest)?;
-            let partner_correlation_id = partner_correlation_id
-                .map_err(Error::InvalidRequest)?;
-            let user_agent = user_agent.map_err(Error::InvalidRequest)?;
+                .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
             {
                 let mut found = crate::Violations::default();
                 let root = crate::Place::root();

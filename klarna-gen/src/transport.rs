@@ -45,14 +45,10 @@ pub trait Transport: Debug + Send + Sync {
     }
 }
 
-/// Says that an argument is missing, or what was wrong with it.
+/// Says that an argument is missing.
 #[cold]
-pub(crate) fn missing<E>(name: &str, problem: String) -> Error<E> {
-    Error::InvalidRequest(if problem.is_empty() {
-        format!("{name} was not initialized")
-    } else {
-        problem
-    })
+pub(crate) fn missing<E>(name: &str) -> Error<E> {
+    Error::InvalidRequest(format!("{name} was not initialized"))
 }
 
 /// Encodes a value as one segment of a path.

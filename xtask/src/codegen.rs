@@ -16,6 +16,7 @@ mod object;
 mod open_enum;
 mod operation_table;
 mod operations;
+mod problem;
 pub mod request;
 mod setters;
 mod spelling;
@@ -59,6 +60,7 @@ pub fn generate(file: &str, document: &Value, contract: &Contract) -> Result<Str
     operations::rewrite(&mut tree, contract);
     tree.items.extend(answers::module(contract));
     arguments::rewrite(&mut tree);
+    problem::rewrite(&mut tree);
     bodies::rewrite(&mut tree);
     halves::rewrite(file, &mut tree, contract)?;
     inline::rewrite(&mut tree);
@@ -282,7 +284,7 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
         let file = DOCUMENT.replace("requestBody:\n", "requestBody:\n        required: true\n");
         let code = generated_from(&file);
         for text in [
-            "body: Result<crate::body::Body<'a, types::Order>, String>",
+            "body: Option<crate::body::Body<'a, types::Order>>",
             "pub fn body_ref(mut self, value: &'a types::Order) -> Self",
             "let body: &types::Order = &body;",
         ] {
@@ -302,8 +304,28 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
 
     #[test]
     fn what_is_missing_costs_nothing_before_it_is_told() {
-        assert_has("id: Err(String::new()), session_token: Ok(None),");
-        assert_has("let id = id.map_err(|problem| crate::transport::missing(\"id\", problem))?;");
+        assert_has("id: None, session_token: None, body: None, problem: None,");
+        assert_has("let id = id.ok_or_else(|| crate::transport::missing(\"id\"))?;");
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_argument_has_one_place() {
+        assert_has(
+            "Ok(value) => self.id = Some(value), Err(problem) => self.problem = Some(problem),",
+        );
+        assert_has(
+            "if let Some(problem) = problem { return Err(Error::InvalidRequest(problem)); }",
+        );
+        let code = generated_from(
+            &DOCUMENT
+                .replace("name: id", "name: problem")
+                .replace("{id}", "{problem}"),
+        );
+        assert!(
+            code.contains("problem: Option<::std::string::String>"),
+            "{code}"
+        );
+        assert!(code.contains("problem_: Option<String>"), "{code}");
     }
 
     #[test]

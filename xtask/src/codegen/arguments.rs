@@ -54,7 +54,7 @@ fn borrowed(item: &mut ItemStruct) -> Option<Body> {
 }
 
 /// Returns the first argument of a generic type with this name.
-fn argument<'t>(of: &'t Type, name: &str) -> Option<&'t Type> {
+pub(super) fn argument<'t>(of: &'t Type, name: &str) -> Option<&'t Type> {
     let Type::Path(path) = of else {
         return None;
     };
@@ -219,7 +219,7 @@ fn send(function: &mut ImplItemFn, required: &Required, body: Option<&Type>) {
 }
 
 /// Returns the name and the value of a statement that takes an argument out of its builder.
-fn taken(statement: &mut Stmt) -> Option<(Ident, &mut Expr)> {
+pub(super) fn taken(statement: &mut Stmt) -> Option<(Ident, &mut Expr)> {
     let Stmt::Local(local) = statement else {
         return None;
     };
@@ -229,6 +229,7 @@ fn taken(statement: &mut Stmt) -> Option<(Ident, &mut Expr)> {
     let value = &mut local.init.as_mut()?.expr;
     let text = quote!(#value).to_string();
     let is_taken = text.starts_with(&format!("{} .", pattern.ident))
-        && text.ends_with(". map_err (Error :: InvalidRequest) ?");
+        && (text.ends_with(". map_err (Error :: InvalidRequest) ?")
+            || text.contains("crate :: transport :: missing"));
     is_taken.then(|| (pattern.ident.clone(), &mut **value))
 }
