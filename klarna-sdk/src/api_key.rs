@@ -2,6 +2,8 @@
 
 use std::{ffi::OsString, fmt, sync::Arc};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
 use zeroize::Zeroizing;
 
@@ -163,7 +165,7 @@ impl ApiKey {
             .ok_or_else(|| Error::invalid_input(field, "must be visible ASCII"))?;
         let key = secret.expose().as_bytes();
         let environment = environment_of(key).or_else(|| {
-            let decoded = decoded(key)?;
+            let decoded = Zeroizing::new(STANDARD.decode(key).ok()?);
             environment_of(password_of(&decoded))
         });
         Ok(Self(Arc::new(Inner {
@@ -228,34 +230,6 @@ fn has_basic_prefix(text: &str) -> bool {
 
 /// A user name holds no colon, so the first one ends it (RFC 7617); without one all is the
 /// password.
-/// Decodes base64; `None` for any other text.
-fn decoded(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    let padding = text.iter().rev().take_while(|byte| **byte == b'=').count();
-    if !text.len().is_multiple_of(4) || padding > 2 {
-        return None;
-    }
-    // With the final capacity from the start no partial copy is left behind by growing.
-    let mut decoded = Zeroizing::new(Vec::with_capacity(text.len() / 4 * 3));
-    let (mut bits, mut count) = (0_u32, 0);
-    for byte in text.iter().take(text.len() - padding) {
-        let digit = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => return None,
-        };
-        (bits, count) = (bits << 6 | u32::from(digit), count + 6);
-        if count >= 8 {
-            count -= 8;
-            decoded.push((bits >> count) as u8);
-            bits &= (1 << count) - 1;
-        }
-    }
-    (bits == 0).then_some(decoded)
-}
-
 fn password_of(credentials: &[u8]) -> &[u8] {
     match credentials.iter().position(|byte| *byte == b':') {
         Some(colon) => &credentials[colon + 1..],
@@ -322,24 +296,6 @@ mod tests {
     fn the_environment_of_a_bare_key_is_its_prefix() {
         assert_eq!(environment("klarna_test_api_abc"), Some(Environment::Test));
         assert_eq!(environment("klarna_live_api_abc"), Some(Environment::Live));
-    }
-
-    #[test]
-    fn base64_is_read_as_others_read_it() {
-        use base64::{Engine as _, engine::general_purpose::STANDARD};
-
-        for bytes in ["", "a", "\u{7f}~", "abc", "a:c\0", "\u{e5}?>&~"] {
-            let text = STANDARD.encode(bytes);
-            for (at, other) in
-                (0..=text.len()).flat_map(|at| "AQw+/=-\n".chars().map(move |c| (at, c)))
-            {
-                let mut text = text.clone();
-                text.replace_range(at..text.len().min(at + 1), &other.to_string());
-                let known = STANDARD.decode(&text).ok();
-                let found = decoded(text.as_bytes()).map(|found| found.to_vec());
-                assert_eq!(found, known, "{text}");
-            }
-        }
     }
 
     #[test]
