@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::{
-    Timestamp, date,
+    Timestamp,
     duration::is_duration,
     pattern::{Span, matches},
     uri,
@@ -240,11 +240,18 @@ impl Violations {
 
     /// Checks that a text is a calendar date, `YYYY-MM-DD`.
     pub fn date(&mut self, at: Place<'_>, text: &str) {
-        let mut numbers = [0; 3];
-        let shaped = date::read(text, "0000-00-00", &mut numbers);
-        let [year, month, day] = numbers;
-        let exists = shaped.and_then(|()| date::number(year, month, day));
-        self.require(exists.is_some(), at, Rule::Format("date"));
+        let shaped = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        // Three numbers, without a parser of formats.
+        let number = |digits: std::ops::Range<usize>| text.get(digits)?.parse::<u32>().ok();
+        let exists = || {
+            let year = i32::try_from(number(0..4)?).ok()?;
+            chrono::NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)
+        };
+        self.require(shaped && exists().is_some(), at, Rule::Format("date"));
     }
 
     /// Checks that a text is a moment as RFC 3339 writes it.

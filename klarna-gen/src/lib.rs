@@ -18,7 +18,6 @@
 
 mod body;
 mod check;
-mod date;
 mod decode;
 mod duration;
 #[rustfmt::skip]

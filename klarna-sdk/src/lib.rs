@@ -115,7 +115,6 @@ mod error;
 mod finalize;
 mod generated;
 pub mod guide;
-mod http_date;
 mod idempotency_key;
 mod identifier;
 mod interceptor;

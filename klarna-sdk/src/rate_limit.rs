@@ -4,8 +4,6 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderName, header::RETRY_AFTER};
 
-use crate::http_date;
-
 const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
 const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
@@ -80,7 +78,7 @@ pub(crate) fn retry_after(status: u16, headers: &HeaderMap, now: SystemTime) -> 
             Ok(seconds) => Some(Duration::from_secs(seconds)),
             // A moment that has passed asks for nothing.
             Err(_) => {
-                let moment = http_date::parse(text)?;
+                let moment = httpdate::parse_http_date(text).ok()?;
                 Some(moment.duration_since(now).unwrap_or_default())
             }
         }
@@ -144,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_server_may_ask_in_seconds_or_by_date() {
-        let now = http_date::parse("Mon, 23 Nov 2026 10:00:00 GMT").unwrap();
+        let now = httpdate::parse_http_date("Mon, 23 Nov 2026 10:00:00 GMT").unwrap();
         for (value, asked) in [
             ("3", Some(3)),
             (" 3 ", Some(3)),
