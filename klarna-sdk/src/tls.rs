@@ -187,7 +187,8 @@ fn provider() -> Result<Arc<CryptoProvider>, Error> {
 }
 
 fn refused(message: &str, error: rustls::Error) -> Error {
-    Error::configuration(message, Some(Box::new(error)))
+    // As text: what prints the error would be compiled once more, with all that it may hold.
+    Error::configuration(message, Some(error.to_string().into()))
 }
 
 /// Whether a failure comes from TLS itself and won't pass: a certificate that isn't trusted, no
