@@ -1,13 +1,8 @@
 //! The HTTP client below: connections, pool, proxy.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
-use crate::{
-    ClientIdentity, Error, RootCertificates,
-    environment::BaseUrl,
-    generated::Secret,
-    tls::{self, Trust},
-};
+use crate::{ClientIdentity, Error, RootCertificates, generated::Secret, tls};
 
 /// How long a connection may be idle before it is closed.
 ///
@@ -41,8 +36,29 @@ pub(crate) enum Proxy {
     Environment,
     /// Nothing.
     None,
-    /// This address, which may hold a password.
-    Url(Secret),
+    /// This one.
+    Url(ProxyUrl),
+}
+
+/// The address of a proxy, which may hold a password, and what reads it: no part of a program
+/// without one.
+#[derive(Clone)]
+pub(crate) struct ProxyUrl(Secret, fn(&Secret) -> Result<reqwest::Proxy, Error>);
+
+impl ProxyUrl {
+    pub(crate) fn new(url: impl Into<String>) -> Self {
+        Self(Secret::new(url), |url| {
+            // The error of the parser could quote a password.
+            let refuse = |_| Error::invalid_input("proxy", "must be the URL of a proxy");
+            reqwest::Proxy::all(url.expose()).map_err(refuse)
+        })
+    }
+}
+
+impl fmt::Debug for ProxyUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
 }
 
 /// The two clients of one network.
@@ -62,10 +78,10 @@ impl Network {
     /// How long connecting may take unless the client is told otherwise.
     pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
-    /// Builds the HTTP clients.
+    /// Builds the HTTP clients; those for plain HTTP are told that nobody is trusted.
     pub(crate) fn build(
         &self,
-        base_url: &BaseUrl,
+        nobody: Option<&RootCertificates>,
         attempt_timeout: Duration,
     ) -> Result<Connections, Error> {
         if let Some(own) = &self.own {
@@ -86,13 +102,12 @@ impl Network {
                 attempt_timeout: None,
             });
         }
-        // Plain HTTP only ever goes to this machine, where nobody has to be trusted.
-        let is_plain = base_url.as_str().starts_with("http:");
-        let tls = match &self.roots {
-            _ if is_plain => tls::configuration(Trust::Nobody, None)?,
-            Some(roots) => tls::configuration(Trust::Roots(roots), self.identity.as_ref())?,
-            None => tls::configuration(Trust::Platform, self.identity.as_ref())?,
+        let is_plain = nobody.is_some();
+        let (roots, identity) = match nobody {
+            Some(_) => (nobody, None),
+            None => (self.roots.as_ref(), self.identity.as_ref()),
         };
+        let tls = tls::configuration(roots, identity)?;
         Ok(Connections {
             pooled: self.client(tls.clone(), is_plain, attempt_timeout, IDLE_CONNECTIONS)?,
             fresh: self.client(tls, is_plain, attempt_timeout, 0)?,
@@ -124,11 +139,7 @@ impl Network {
             _ if is_plain => client.no_proxy(),
             Proxy::Environment => client,
             Proxy::None => client.no_proxy(),
-            Proxy::Url(url) => {
-                // The error of the parser could quote a password.
-                let refuse = |_| Error::invalid_input("proxy", "must be the URL of a proxy");
-                client.proxy(reqwest::Proxy::all(url.expose()).map_err(refuse)?)
-            }
+            Proxy::Url(ProxyUrl(url, read)) => client.proxy(read(url)?),
         };
         client.build().map_err(|error| {
             Error::configuration("the HTTP client can't be built", Some(Box::new(error)))

@@ -1,9 +1,12 @@
 //! Trust, without a decision for the rest of the process.
+//!
+//! What roots and identities need is in a program only where it has some: they bring it with them.
 
 use std::{fmt, sync::Arc};
 
 use rustls::{
-    ClientConfig, RootCertStore,
+    ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier,
+    client::WantsClientCert,
     crypto::CryptoProvider,
     pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
     version::{TLS12, TLS13},
@@ -33,11 +36,33 @@ use crate::Error;
 /// # }
 /// ```
 #[derive(Clone)]
-pub struct ClientIdentity(Arc<Identity>);
+pub struct ClientIdentity(Arc<dyn Identity>);
 
-struct Identity {
+trait Identity: Send + Sync {
+    /// Makes a client show who it is.
+    fn shown(
+        &self,
+        client: ConfigBuilder<ClientConfig, WantsClientCert>,
+    ) -> Result<ClientConfig, Error>;
+}
+
+struct Certified {
     chain: Vec<CertificateDer<'static>>,
     key: PrivateKeyDer<'static>,
+}
+
+impl Identity for Certified {
+    fn shown(
+        &self,
+        client: ConfigBuilder<ClientConfig, WantsClientCert>,
+    ) -> Result<ClientConfig, Error> {
+        client
+            .with_client_auth_cert(self.chain.clone(), self.key.clone_key())
+            .map_err(|_| {
+                let rule = "must be a certificate and the private key that belongs to it";
+                Error::invalid_input("client_identity", rule)
+            })
+    }
 }
 
 impl ClientIdentity {
@@ -64,7 +89,7 @@ impl ClientIdentity {
             let rule = "must be PEM with an unencrypted private key";
             Error::invalid_input("client_identity.private_key", rule)
         })?;
-        Ok(Self(Arc::new(Identity { chain, key })))
+        Ok(Self(Arc::new(Certified { chain, key })))
     }
 }
 
@@ -93,7 +118,24 @@ impl fmt::Debug for ClientIdentity {
 /// # }
 /// ```
 #[derive(Clone, Debug)]
-pub struct RootCertificates(Arc<RootCertStore>);
+pub struct RootCertificates(Arc<dyn Roots>);
+
+trait Roots: fmt::Debug + Send + Sync {
+    /// Makes a client trust these, and nobody else.
+    fn trusted(
+        &self,
+        client: ConfigBuilder<ClientConfig, WantsVerifier>,
+    ) -> ConfigBuilder<ClientConfig, WantsClientCert>;
+}
+
+impl Roots for Arc<RootCertStore> {
+    fn trusted(
+        &self,
+        client: ConfigBuilder<ClientConfig, WantsVerifier>,
+    ) -> ConfigBuilder<ClientConfig, WantsClientCert> {
+        client.with_root_certificates(self.clone())
+    }
+}
 
 impl RootCertificates {
     /// Reads one or more certificates.
@@ -116,7 +158,12 @@ impl RootCertificates {
             let refuse = |_| Error::invalid_input(FIELD, "must be certificates of authorities");
             store.add(certificate).map_err(refuse)?;
         }
-        Ok(Self(Arc::new(store)))
+        Ok(Self(Arc::new(Arc::new(store))))
+    }
+
+    /// Trusts nobody, for plain HTTP on this machine.
+    pub(crate) fn nobody() -> Self {
+        Self(Arc::new(Arc::new(RootCertStore::empty())))
     }
 }
 
@@ -131,42 +178,26 @@ fn read_certificates(field: &str, pem: &[u8]) -> Result<Vec<CertificateDer<'stat
     }
 }
 
-/// Whom a client trusts.
-#[derive(Clone, Copy)]
-pub(crate) enum Trust<'a> {
-    /// What the platform trusts.
-    Platform,
-    /// These authorities.
-    Roots(&'a RootCertificates),
-    /// Nobody, for plain HTTP on this machine.
-    Nobody,
-}
-
-/// Returns a TLS configuration: 1.2 or 1.3, HTTP/2 or HTTP/1.1.
+/// Returns a TLS configuration: 1.2 or 1.3, HTTP/2 or HTTP/1.1. Without roots those of the platform
+/// are trusted.
 ///
 /// Nothing is installed process-wide: with two cryptography providers in one program rustls
 /// would panic over which one is meant.
 pub(crate) fn configuration(
-    trust: Trust<'_>,
+    roots: Option<&RootCertificates>,
     identity: Option<&ClientIdentity>,
 ) -> Result<ClientConfig, Error> {
     let builder = ClientConfig::builder_with_provider(provider()?)
         .with_protocol_versions(&[&TLS13, &TLS12])
         .map_err(|error| refused("the cryptography provider has no usable TLS version", error))?;
-    let builder = match trust {
-        Trust::Platform => builder
+    let builder = match roots {
+        Some(RootCertificates(roots)) => roots.trusted(builder),
+        None => builder
             .with_platform_verifier()
             .map_err(|error| refused("the platform's trusted certificates can't be read", error))?,
-        Trust::Roots(roots) => builder.with_root_certificates(roots.0.clone()),
-        Trust::Nobody => builder.with_root_certificates(RootCertStore::empty()),
     };
     let mut config = match identity {
-        Some(ClientIdentity(identity)) => builder
-            .with_client_auth_cert(identity.chain.clone(), identity.key.clone_key())
-            .map_err(|_| {
-                let rule = "must be a certificate and the private key that belongs to it";
-                Error::invalid_input("client_identity", rule)
-            })?,
+        Some(ClientIdentity(identity)) => identity.shown(builder)?,
         None => builder.with_no_client_auth(),
     };
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];

@@ -10,10 +10,9 @@ use crate::{
     Timing,
     budget::Budget,
     environment::BaseUrl,
-    generated::Held,
-    generated::{Secret, types::IntegrationMetadata},
+    generated::{Held, types::IntegrationMetadata},
     metadata,
-    network::{Network, Proxy},
+    network::{Network, Proxy, ProxyUrl},
     retry::Backoff,
     timing::Real,
 };
@@ -62,7 +61,18 @@ pub struct Target(Address);
 #[derive(Clone)]
 enum Address {
     Environment(Environment),
-    Custom(String),
+    /// With what reads it: no part of a program that has none.
+    Custom(String, fn(&str) -> Result<Place, Error>),
+}
+
+/// Where requests go, and whom to trust there in place of others.
+type Place = (BaseUrl, Option<RootCertificates>);
+
+fn place(base_url: &str) -> Result<Place, Error> {
+    let base_url = BaseUrl::parse(base_url)?;
+    // Plain HTTP only ever goes to this machine, where nobody has to be trusted.
+    let is_plain = base_url.as_str().starts_with("http:");
+    Ok((base_url, is_plain.then(RootCertificates::nobody)))
 }
 
 /// An API key that was given.
@@ -84,7 +94,7 @@ impl fmt::Debug for Target {
         match &self.0 {
             Address::Environment(environment) => environment.fmt(f),
             // Not checked yet: it may hold a password.
-            Address::Custom(_) => f.write_str("Custom"),
+            Address::Custom(..) => f.write_str("Custom"),
         }
     }
 }
@@ -196,7 +206,7 @@ impl<Key, Target_> ClientBuilder<Key, Target_> {
     /// It must be `https`, or `http` on this machine's loopback addresses.
     #[must_use]
     pub fn base_url(self, base_url: impl Into<String>) -> ClientBuilder<Key, Target> {
-        self.target(Address::Custom(base_url.into()))
+        self.target(Address::Custom(base_url.into(), place))
     }
 
     fn target(self, address: Address) -> ClientBuilder<Key, Target> {
@@ -294,7 +304,7 @@ impl<Key, Target_> ClientBuilder<Key, Target_> {
     /// else. Calls to this machine by plain `http` don't go through it.
     #[must_use]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        self.settings.network.proxy = Proxy::Url(Secret::new(url));
+        self.settings.network.proxy = Proxy::Url(ProxyUrl::new(url));
         self
     }
 
@@ -431,11 +441,11 @@ impl<Key, Target> ClientBuilder<Key, Target> {
         // The bounds say that both are there; the errors are for the compiler.
         let api_key = self.api_key.provider();
         let api_key = api_key.ok_or_else(|| Error::invalid_input("api_key", "must be given"))?;
-        let (base_url, environment) = match self.target.target() {
+        let ((base_url, nobody), environment) = match self.target.target() {
             Some(self::Target(Address::Environment(environment))) => {
-                (BaseUrl::from(*environment), Some(*environment))
+                ((BaseUrl::from(*environment), None), Some(*environment))
             }
-            Some(self::Target(Address::Custom(text))) => (BaseUrl::parse(text)?, None),
+            Some(self::Target(Address::Custom(text, read))) => (read(text)?, None),
             None => return Err(Error::invalid_input("environment", "must be given")),
         };
         // A key that may change is held against the environment at each call.
@@ -461,7 +471,7 @@ impl<Key, Target> ClientBuilder<Key, Target> {
             shared: Arc::new(Shared {
                 connections: settings
                     .network
-                    .build(&base_url, settings.attempt_timeout)?,
+                    .build(nobody.as_ref(), settings.attempt_timeout)?,
                 base_url,
                 environment,
                 api_key,

@@ -7,7 +7,7 @@ use reqwest::{header::CONTENT_TYPE, redirect};
 use sha2::Sha256;
 
 use super::shared::Shared;
-use crate::{Error, tls};
+use crate::{Error, RootCertificates, tls};
 
 /// Klarna asks for a prompt answer, and says no number.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -19,7 +19,7 @@ pub(super) fn client() -> Result<reqwest::Client, Error> {
         (std::net::Ipv6Addr::LOCALHOST, 0).into(),
     ];
     let client = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls::configuration(tls::Trust::Nobody, None)?)
+        .tls_backend_preconfigured(tls::configuration(Some(&RootCertificates::nobody()), None)?)
         .resolve_to_addrs("localhost", &loopback)
         .redirect(redirect::Policy::none())
         .no_proxy()

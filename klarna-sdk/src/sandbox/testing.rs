@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use super::{FirstCall, Sandbox, SandboxBuilder};
-use crate::{SessionToken, tls};
+use crate::{RootCertificates, SessionToken, tls};
 
 /// A sandbox and what calls it.
 pub(super) struct Caller {
@@ -40,7 +40,9 @@ impl Caller {
 
     pub(super) async fn of(builder: SandboxBuilder) -> Self {
         let http = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls::configuration(tls::Trust::Nobody, None).unwrap())
+            .tls_backend_preconfigured(
+                tls::configuration(Some(&RootCertificates::nobody()), None).unwrap(),
+            )
             .no_proxy();
         Self {
             sandbox: builder.start().await.unwrap(),
