@@ -58,6 +58,8 @@ pub struct Held<T>(AssertUnwindSafe<Box<dyn Holds<T>>>, PhantomData<T>);
 
 impl<T: Send + Sync + 'static> Held<T> {
     /// Holds a value.
+    // In one place, which is the only one that sees the type.
+    #[inline(never)]
     pub fn new(value: T) -> Self {
         Self(AssertUnwindSafe(Box::new(value)), PhantomData)
     }

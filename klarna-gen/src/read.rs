@@ -186,8 +186,9 @@ impl<T: Read> Read for Vec<T> {
 
 impl<T: Read> Room for Spot<'_, Vec<T>> {
     fn room(&mut self, take: Take<'_>) {
-        // With room there is nothing to drop in the middle of `push`.
-        if self.0.try_reserve(1).is_ok()
+        self.0.reserve(1);
+        // Where there is room, `push` has nothing to drop in the middle, which the compiler sees.
+        if self.0.len() < self.0.capacity()
             && let Some(value) = T::blank()
         {
             self.0.push(value);
