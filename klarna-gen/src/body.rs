@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Deref};
 
-use crate::Held;
+use crate::{Held, Shared};
 
 /// The body that a builder of an operation holds. Small either way, so that builders are.
 ///
@@ -12,6 +12,8 @@ pub enum Body<'a, T> {
     Lent(&'a T),
     /// One that nobody else needs.
     Given(Held<T>),
+    /// One that others hold as well.
+    Shared(Shared<T>),
 }
 
 impl<T: Clone + Send + Sync + 'static> Clone for Body<'_, T> {
@@ -19,6 +21,7 @@ impl<T: Clone + Send + Sync + 'static> Clone for Body<'_, T> {
         match self {
             Self::Lent(body) => Self::Lent(body),
             Self::Given(body) => Self::Given(body.clone()),
+            Self::Shared(body) => Self::Shared(body.clone()),
         }
     }
 }
@@ -43,6 +46,7 @@ impl<T> Deref for Body<'_, T> {
         match self {
             Self::Lent(body) => body,
             Self::Given(body) => body,
+            Self::Shared(body) => body,
         }
     }
 }

@@ -59,6 +59,8 @@ pub use json::{ascii, body as json};
 pub use open_enum::UnknownValue;
 pub use operation::{Idempotency, Operation};
 pub use pattern::Span;
+#[doc(hidden)]
+pub use read::put;
 pub use secret::Secret;
 pub use start::insert;
 pub use timestamp::{InvalidTimestamp, Timestamp};

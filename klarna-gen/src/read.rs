@@ -232,8 +232,16 @@ impl Read for Map<String, Value> {
 
 impl Entries for Map<String, Value> {
     fn entry(&mut self, name: &str, take: Take<'_>) {
-        self.entry(name).or_insert(Value::Null).slot(take);
+        put(self, name.to_owned(), Value::Null);
+        if let Some(value) = self.get_mut(name) {
+            value.slot(take);
+        }
     }
+}
+
+/// Puts a member into an object: what makes room in a tree is compiled once, here.
+pub fn put(members: &mut Map<String, Value>, name: String, value: Value) {
+    members.insert(name, value);
 }
 
 impl Read for Value {

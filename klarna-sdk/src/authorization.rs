@@ -34,23 +34,66 @@ pub(crate) fn call(
     Call::carrying(account, Some(key), options, carried).map(Arc::new)
 }
 
-/// The body of an authorization, which is dropped once it is written where nobody else needs it.
-pub(crate) enum Sent<'a> {
-    Lent(&'a AuthorizePaymentRequest),
-    Given(Held<AuthorizePaymentRequest>),
+/// An authorization that is checked, before it is sent.
+pub(crate) struct Begun {
+    pub(crate) account: Account,
+    pub(crate) call: Arc<Call>,
+    /// Dropped once it is written, where nobody else needs it.
+    pub(crate) body: Body<'static, AuthorizePaymentRequest>,
+    pub(crate) payment: Asking,
+}
+
+/// The payment that is asked for.
+pub(crate) enum Asking {
+    First { amount: Money, reference: String },
+    Final(PendingAuthorization),
+}
+
+impl Asking {
+    fn asked(&self) -> Asked<'_> {
+        match self {
+            Self::First { amount, reference } => Asked {
+                amount: *amount,
+                reference: Some(reference),
+            },
+            Self::Final(pending) => Asked {
+                amount: pending.amount(),
+                reference: pending.payment_transaction_reference(),
+            },
+        }
+    }
+
+    fn kept(&self) -> Kept<'_> {
+        match self {
+            Self::First { .. } => Kept::Sent,
+            Self::Final(pending) => Kept::Pending(pending),
+        }
+    }
+}
+
+/// Sends the first authorization or the final one, by the same future.
+pub(crate) async fn authorize(begun: Result<Begun, Error>) -> Result<Authorization, Error> {
+    let Begun {
+        account,
+        call,
+        body,
+        payment,
+    } = begun?;
+    let received = exchange(&account, body, &call).await?;
+    outcome(&account, payment.asked(), payment.kept(), &call, received)
 }
 
 /// Sends a checked request through the generated operation.
 // Futures are compiled once for each place that polls them: what is large isn't in this one.
 pub(crate) async fn exchange(
     account: &Account,
-    request: Sent<'_>,
+    body: Body<'_, AuthorizePaymentRequest>,
     call: &Arc<Call>,
 ) -> Result<Received, Error> {
     let client = call.generated(transport::operations!(
         authorize_payment / authorize_payment_for_own_account
     ));
-    let sent = begin(&client, account, request, call)?;
+    let sent = begin(&client, account, body, call)?;
     Ok(sent.await)
 }
 
@@ -60,13 +103,9 @@ pub(crate) type Received = reqwest::Result<reqwest::Response>;
 fn begin<'a>(
     client: &'a GeneratedClient,
     account: &'a Account,
-    request: Sent<'a>,
+    body: Body<'a, AuthorizePaymentRequest>,
     call: &Call,
 ) -> Result<TransportFuture<'a>, Error> {
-    let body = match request {
-        Sent::Lent(body) => Body::Lent(body),
-        Sent::Given(body) => Body::Given(body),
-    };
     let sent = transport::begin!(
         client,
         account,

@@ -1,15 +1,14 @@
 //! The builder around `authorizePayment`.
 
-use std::{marker::PhantomData, sync::Arc};
+use std::marker::PhantomData;
 
 use crate::{
     Account, Authorization, CustomerToken, Error, HasReference, IdempotencyKey, Money, NoReference,
     PendingAuthorization, Reference, SessionToken, StepUp,
-    authorization::{Asked, Carried, Kept, Sent, call, check_references, exchange, outcome},
+    authorization::{Asking, Begun, Carried, authorize, call, check_references},
     call_options::{CallOptions, call_options, idempotency_option},
-    generated::{AuthorizePaymentRequest, Held, RequestPaymentTransaction, types},
+    generated::{AuthorizePaymentRequest, Body, Held, RequestPaymentTransaction, types},
     purchase::{purchase_setters, shop_setters},
-    transport::Call,
 };
 
 /// Builds the authorization of a payment; made by [`Account::authorize_payment`].
@@ -253,15 +252,6 @@ type Checked<R> = (
     CallOptions,
 );
 
-/// A call with what it asks for: amount, reference and body.
-type Begun = (
-    Account,
-    Money,
-    String,
-    Held<AuthorizePaymentRequest>,
-    Arc<Call>,
-);
-
 // The bounds are on the methods, so that the compiler says what is missing in our words.
 impl<R, C> AuthorizePayment<R, C> {
     /// Returns the idempotency key that the call will carry.
@@ -322,17 +312,7 @@ impl<R, C> AuthorizePayment<R, C> {
         R: HasReference,
     {
         // The future keeps what it needs, and not the builder.
-        let begun = self.begin();
-        async move {
-            let (account, amount, reference, request, call) = begun?;
-            // Written and dropped before the answer is awaited.
-            let received = exchange(&account, Sent::Given(request), &call).await?;
-            let asked = Asked {
-                amount,
-                reference: Some(&reference),
-            };
-            outcome(&account, asked, Kept::Sent, &call, received)
-        }
+        authorize(self.begin())
     }
 
     /// Checks the request, and makes the call.
@@ -344,7 +324,15 @@ impl<R, C> AuthorizePayment<R, C> {
         let amount = self.amount;
         let (account, reference, request, carried, options) = self.checked()?;
         let call = call(&account, key, carried, options)?;
-        Ok((account, amount, reference.into_text(), request, call))
+        Ok(Begun {
+            account,
+            call,
+            body: Body::Given(request),
+            payment: Asking::First {
+                amount,
+                reference: reference.into_text(),
+            },
+        })
     }
 
     /// Puts amount and reference where they belong, and checks what the document doesn't.

@@ -1,13 +1,10 @@
 //! The second call.
 
-use std::sync::Arc;
-
 use crate::{
     Account, Authorization, Error, IdempotencyKey, PendingAuthorization, SessionToken,
-    authorization::{Asked, Carried, Kept, Sent, call, exchange, outcome},
+    authorization::{Asking, Begun, Carried, authorize, call},
     call_options::{CallOptions, call_options},
-    generated::{AuthorizePaymentRequest, Held},
-    transport::Call,
+    generated::{AuthorizePaymentRequest, Body, Held},
 };
 
 /// Builds the final authorization; made by [`Account::finalize`].
@@ -43,14 +40,6 @@ pub struct Finalize {
     options: CallOptions,
 }
 
-/// A call with what it is about: the body only where it isn't the one that is pending.
-type Begun = (
-    Account,
-    PendingAuthorization,
-    Option<Held<AuthorizePaymentRequest>>,
-    Arc<Call>,
-);
-
 impl Finalize {
     pub(crate) fn new(
         account: Account,
@@ -75,7 +64,7 @@ impl Finalize {
     /// Klarna's documentation shows the final call with and without it; the token says which
     /// payment request is meant either way.
     pub fn payment_request_id(mut self) -> Self {
-        let mut request = self.pending.request().clone();
+        let mut request = AuthorizePaymentRequest::clone(self.pending.request());
         request.payment_request_id = Some(self.pending.payment_request_id().to_owned());
         self.named = Some(Held::new(request));
         self
@@ -109,18 +98,7 @@ impl Finalize {
     /// What this was given is checked at once; nothing is sent before the future is awaited.
     pub fn send(self) -> impl Future<Output = Result<Authorization, Error>> + Send {
         // The future keeps what it needs, and not the builder.
-        let begun = self.begin();
-        async move {
-            let (account, pending, named, call) = begun?;
-            let body = named.map_or_else(|| Sent::Lent(pending.request()), Sent::Given);
-            let received = exchange(&account, body, &call).await?;
-            let asked = Asked {
-                amount: pending.amount(),
-                reference: pending.payment_transaction_reference(),
-            };
-            let kept = Kept::Pending(&pending);
-            outcome(&account, asked, kept, &call, received)
-        }
+        authorize(self.begin())
     }
 
     /// Checks what the document doesn't, and makes the call.
@@ -140,6 +118,12 @@ impl Finalize {
             self.carried,
             self.options,
         )?;
-        Ok((self.account, self.pending, self.named, call))
+        let pending = || Body::Shared(self.pending.request().clone());
+        Ok(Begun {
+            account: self.account,
+            call,
+            body: self.named.map_or_else(pending, Body::Given),
+            payment: Asking::Final(self.pending),
+        })
     }
 }

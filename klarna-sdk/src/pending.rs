@@ -184,7 +184,7 @@ impl PendingAuthorization {
         ])
     }
 
-    pub(crate) fn request(&self) -> &AuthorizePaymentRequest {
+    pub(crate) fn request(&self) -> &Shared<AuthorizePaymentRequest> {
         &self.stored.request
     }
 }

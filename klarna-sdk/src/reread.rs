@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::generated::{Held, json};
+use crate::generated::{Held, json, put};
 
 /// How many members may be off. An answer that is off everywhere isn't worth the time.
 const MOST: usize = 32;
@@ -60,8 +60,7 @@ impl Search<'_> {
             let is_kept = self.is_kept(&mut value)?;
             let name = self.at.pop()?;
             if is_kept {
-                // In code that serde_json has compiled already.
-                members.entry(name).or_insert(value);
+                put(members, name, value);
             }
         }
         Some(())

@@ -7,11 +7,11 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use crate::{
     Account, Answer, Currency, CustomerToken, Decline, Error, HasReference, IdempotencyKey,
     NoReference, PartnerAccountId, Reference, StepUp, Unrecognized,
-    authorization::{Carried, Received, Sent, call, check_references, exchange, read},
+    authorization::{Carried, Received, call, check_references, exchange, read},
     call_options::{CallOptions, call_options, idempotency_option},
     generated::{
-        AuthorizationResult, AuthorizePaymentRequest, Held, PaymentRequest, RequestCustomerToken,
-        StepUpConfig, SupplementaryPurchaseData, types,
+        AuthorizationResult, AuthorizePaymentRequest, Body, Held, PaymentRequest,
+        RequestCustomerToken, StepUpConfig, SupplementaryPurchaseData, types,
     },
     identifier::check_identifier,
     reply,
@@ -174,7 +174,7 @@ impl<R> Tokenize<R> {
         self.request.request_payment_transaction = None;
         check_references(&self.request)?;
         let call = call(&self.account, key, Carried::default(), self.options)?;
-        let received = exchange(&self.account, Sent::Lent(&self.request), &call).await?;
+        let received = exchange(&self.account, Body::Lent(&self.request), &call).await?;
         outcome(self.account, &call, received)
     }
 }

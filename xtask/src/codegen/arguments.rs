@@ -143,6 +143,7 @@ impl Body {
                     Ok(Some(match value {
                         crate::body::Body::Lent(body) => body.clone(),
                         crate::body::Body::Given(body) => *body.take(),
+                        crate::body::Body::Shared(body) => (*body).clone(),
                     }))
                 };
                 (body, lent, given)
