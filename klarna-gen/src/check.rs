@@ -6,6 +6,7 @@ use crate::{
     Timestamp,
     duration::is_duration,
     pattern::{Span, matches},
+    text::{has_at_least, has_at_most, is_date, is_email, is_plain},
     uri,
 };
 
@@ -222,15 +223,13 @@ impl Violations {
     /// Checks that a text has at least `least` characters.
     #[inline]
     pub fn min_length(&mut self, at: Place<'_>, text: &str, least: usize) {
-        let enough = least == 0 || text.chars().nth(least - 1).is_some();
-        self.require(enough, at, Rule::MinLength(least));
+        self.require(has_at_least(text, least), at, Rule::MinLength(least));
     }
 
     /// Checks that a text has at most `most` characters.
     #[inline]
     pub fn max_length(&mut self, at: Place<'_>, text: &str, most: usize) {
-        let few = text.len() <= most || text.chars().nth(most).is_none();
-        self.require(few, at, Rule::MaxLength(most));
+        self.require(has_at_most(text, most), at, Rule::MaxLength(most));
     }
 
     /// Checks a text against a pattern that was taken apart into `spans`.
@@ -240,18 +239,7 @@ impl Violations {
 
     /// Checks that a text is a calendar date, `YYYY-MM-DD`.
     pub fn date(&mut self, at: Place<'_>, text: &str) {
-        let shaped = text.len() == 10
-            && text.bytes().enumerate().all(|(at, byte)| match at {
-                4 | 7 => byte == b'-',
-                _ => byte.is_ascii_digit(),
-            });
-        // Three numbers, without a parser of formats.
-        let number = |digits: std::ops::Range<usize>| text.get(digits)?.parse::<u32>().ok();
-        let exists = || {
-            let year = i32::try_from(number(0..4)?).ok()?;
-            chrono::NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)
-        };
-        self.require(shaped && exists().is_some(), at, Rule::Format("date"));
+        self.require(is_date(text), at, Rule::Format("date"));
     }
 
     /// Checks that a text is a moment as RFC 3339 writes it.
@@ -267,10 +255,7 @@ impl Violations {
     ///
     /// Anything stricter would refuse addresses that exist.
     pub fn email(&mut self, at: Place<'_>, text: &str) {
-        let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control());
-        let sides = text.rsplit_once('@');
-        let both = sides.is_some_and(|(user, host)| !user.is_empty() && !host.is_empty());
-        self.require(clean && both, at, Rule::Format("email"));
+        self.require(is_email(text), at, Rule::Format("email"));
     }
 
     /// Checks that a text is a duration as ISO 8601 writes it, such as `PT30M`.
@@ -341,13 +326,6 @@ impl Violations {
     pub fn header_value(&mut self, at: Place<'_>, text: &str) {
         self.require(is_plain(text), at, Rule::HeaderValue);
     }
-}
-
-/// Whether a text has blanks and visible ASCII only.
-fn is_plain(text: &str) -> bool {
-    // Without a way out, so that many bytes are compared at once.
-    let is_plain = |all, byte| all & matches!(byte, b' '..=b'~');
-    text.bytes().fold(true, is_plain)
 }
 
 impl<'a> IntoIterator for &'a Violations {

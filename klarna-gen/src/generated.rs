@@ -21,7 +21,7 @@ pub mod types {
     crate::kind::object! {
         AcquiringConfig {
             payment_account_id optional "payment_account_id",
-            settlement_currency optional "settlement_currency",
+            settlement_currency optional "settlement_currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
         }
     }
     impl AcquiringConfig {
@@ -62,22 +62,7 @@ pub mod types {
     impl crate::Check for AcquiringConfig {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.settlement_currency {
-                let at = at.field("settlement_currency");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Postal address.
@@ -101,7 +86,7 @@ pub mod types {
     crate::kind::object! {
         Address {
             city optional "city",
-            country optional "country",
+            country optional "country" [Pattern(&("^[A-Z]{2}$", &[Span { class: &[('A', 'Z')], least: 2, most: Some(2) }]))],
             postal_code optional "postal_code",
             region optional "region",
             street_address optional "street_address",
@@ -199,22 +184,7 @@ pub mod types {
     impl crate::Check for Address {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.country {
-                let at = at.field("country");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Z]{2}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z')],
-                                least: 2usize,
-                                most: Some(2usize),
-                            },
-                        ],
-                    );
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -262,9 +232,9 @@ pub mod types {
     crate::kind::object! {
         AuthorizePaymentRequest {
             acquiring_config optional "acquiring_config",
-            currency required "currency",
-            interoperability_data optional "interoperability_data",
-            klarna_network_data optional "klarna_network_data",
+            currency required "currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
+            interoperability_data optional "interoperability_data" [MinLength(1)],
+            klarna_network_data optional "klarna_network_data" [MinLength(1)],
             payment_request_id optional "payment_request_id",
             point_of_checkout optional "point_of_checkout",
             point_of_transaction optional "point_of_transaction",
@@ -428,58 +398,7 @@ pub mod types {
     impl crate::Check for AuthorizePaymentRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.acquiring_config {
-                let at = at.field("acquiring_config");
-                crate::Check::check(value, at, found);
-            }
-            {
-                let at = at.field("currency");
-                found
-                    .pattern(
-                        at,
-                        &self.currency,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.interoperability_data {
-                let at = at.field("interoperability_data");
-                found.min_length(at, value, 1usize);
-            }
-            if let Some(value) = &self.klarna_network_data {
-                let at = at.field("klarna_network_data");
-                found.min_length(at, value, 1usize);
-            }
-            if let Some(value) = &self.point_of_checkout {
-                let at = at.field("point_of_checkout");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.point_of_transaction {
-                let at = at.field("point_of_transaction");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.request_customer_token {
-                let at = at.field("request_customer_token");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.request_payment_transaction {
-                let at = at.field("request_payment_transaction");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.step_up_config {
-                let at = at.field("step_up_config");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.supplementary_purchase_data {
-                let at = at.field("supplementary_purchase_data");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Results of an authorization, one for each thing that was requested.
@@ -530,11 +449,11 @@ pub mod types {
     }
     crate::kind::object! {
         BillingPlan {
-            billing_amount optional "billing_amount",
-            currency optional "currency",
-            from optional "from",
+            billing_amount optional "billing_amount" [Minimum(0), Maximum(9007199254740991)],
+            currency optional "currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
+            from optional "from" [DateTime],
             interval optional "interval",
-            interval_frequency optional "interval_frequency",
+            interval_frequency optional "interval_frequency" [Minimum(1), Maximum(9007199254740991)],
         }
     }
     impl BillingPlan {
@@ -599,36 +518,7 @@ pub mod types {
     impl crate::Check for BillingPlan {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.billing_amount {
-                let at = at.field("billing_amount");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.currency {
-                let at = at.field("currency");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.from {
-                let at = at.field("from");
-                found.date_time(at, value);
-            }
-            if let Some(value) = &self.interval_frequency {
-                let at = at.field("interval_frequency");
-                found.minimum(at, *value, 1i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -658,8 +548,8 @@ pub mod types {
     }
     crate::kind::object! {
         CapturePaymentTransactionRequest {
-            capture_amount required "capture_amount",
-            payment_capture_reference optional "payment_capture_reference",
+            capture_amount required "capture_amount" [Minimum(1), Maximum(9007199254740991)],
+            payment_capture_reference optional "payment_capture_reference" [MinLength(1), MaxLength(255)],
             remaining_authorization optional "remaining_authorization",
             supplementary_capture_data optional "supplementary_capture_data",
             supplementary_purchase_data optional "supplementary_purchase_data",
@@ -730,24 +620,7 @@ pub mod types {
     impl crate::Check for CapturePaymentTransactionRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("capture_amount");
-                found.minimum(at, *&self.capture_amount, 1i64);
-                found.maximum(at, *&self.capture_amount, 9007199254740991i64);
-            }
-            if let Some(value) = &self.payment_capture_reference {
-                let at = at.field("payment_capture_reference");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 255usize);
-            }
-            if let Some(value) = &self.supplementary_capture_data {
-                let at = at.field("supplementary_capture_data");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.supplementary_purchase_data {
-                let at = at.field("supplementary_purchase_data");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Shipment of captured goods.
@@ -799,14 +672,7 @@ pub mod types {
     impl crate::Check for CaptureShipment {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.delivery {
-                let at = at.field("delivery");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.return_ {
-                let at = at.field("return");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Shipping data that Klarna collected from the customer, in the vocabulary of `Shipping`. It is kept as it arrives, because its fields aren't documented for this operation.
@@ -874,7 +740,9 @@ pub mod types {
     }
     impl crate::Check for CreateInteroperabilityTestTokenRequest {
         #[inline]
-        fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            crate::limit::check(self, at, found);
+        }
     }
     /// Request to ask the customer for approval of a payment, a customer token or both. Inferred: `amount` may be left out when only a customer token is wanted, and `customer_interaction_config` is required, because every sample sends it.
     #[derive(Clone)]
@@ -925,12 +793,12 @@ pub mod types {
     crate::kind::object! {
         CreatePaymentRequestRequest {
             acquiring_config optional "acquiring_config",
-            amount optional "amount",
+            amount optional "amount" [Minimum(0), Maximum(9007199254740991)],
             collect_customer_profile list "collect_customer_profile",
-            currency required "currency",
+            currency required "currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
             customer_interaction_config required "customer_interaction_config",
-            interoperability_data optional "interoperability_data",
-            klarna_network_data optional "klarna_network_data",
+            interoperability_data optional "interoperability_data" [MinLength(1)],
+            klarna_network_data optional "klarna_network_data" [MinLength(1)],
             payment_option_id optional "payment_option_id",
             payment_program_enablement_codes list "payment_program_enablement_codes",
             payment_request_reference optional "payment_request_reference",
@@ -1133,59 +1001,7 @@ pub mod types {
     impl crate::Check for CreatePaymentRequestRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.acquiring_config {
-                let at = at.field("acquiring_config");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.amount {
-                let at = at.field("amount");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            {
-                let at = at.field("currency");
-                found
-                    .pattern(
-                        at,
-                        &self.currency,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
-            {
-                let at = at.field("customer_interaction_config");
-                crate::Check::check(&self.customer_interaction_config, at, found);
-            }
-            if let Some(value) = &self.interoperability_data {
-                let at = at.field("interoperability_data");
-                found.min_length(at, value, 1usize);
-            }
-            if let Some(value) = &self.klarna_network_data {
-                let at = at.field("klarna_network_data");
-                found.min_length(at, value, 1usize);
-            }
-            if let Some(value) = &self.point_of_checkout {
-                let at = at.field("point_of_checkout");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.request_customer_token {
-                let at = at.field("request_customer_token");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.shipping_config {
-                let at = at.field("shipping_config");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.supplementary_purchase_data {
-                let at = at.field("supplementary_purchase_data");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Subscription of an endpoint to events. Inferred: endpoint, events and version are required, because there is no subscription without them.
@@ -1206,11 +1022,11 @@ pub mod types {
     }
     crate::kind::object! {
         CreateWebhookRequest {
-            event_types required "event_types",
-            event_version required "event_version",
-            signing_key_id optional "signing_key_id",
+            event_types required "event_types" [MinItems(1), Entries, MinLength(1)],
+            event_version required "event_version" [MinLength(1)],
+            signing_key_id optional "signing_key_id" [MinLength(1)],
             status optional "status",
-            url required "url",
+            url required "url" [Uri],
         }
     }
     impl CreateWebhookRequest {
@@ -1255,26 +1071,7 @@ pub mod types {
     impl crate::Check for CreateWebhookRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("event_types");
-                found.min_items(at, &self.event_types, 1usize);
-                for (index, entry) in (&self.event_types).iter().enumerate() {
-                    let at = at.index(index);
-                    found.min_length(at, entry, 1usize);
-                }
-            }
-            {
-                let at = at.field("event_version");
-                found.min_length(at, &self.event_version, 1usize);
-            }
-            if let Some(value) = &self.signing_key_id {
-                let at = at.field("signing_key_id");
-                found.min_length(at, value, 1usize);
-            }
-            {
-                let at = at.field("url");
-                found.uri(at, &self.url);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Customer who buys.
@@ -1308,13 +1105,13 @@ pub mod types {
             address optional "address",
             customer_account optional "customer_account",
             customer_device optional "customer_device",
-            date_of_birth optional "date_of_birth",
-            email optional "email",
-            email_last_verified_at optional "email_last_verified_at",
+            date_of_birth optional "date_of_birth" [Date],
+            email optional "email" [Email],
+            email_last_verified_at optional "email_last_verified_at" [DateTime],
             family_name optional "family_name",
             given_name optional "given_name",
             phone optional "phone",
-            phone_last_verified_at optional "phone_last_verified_at",
+            phone_last_verified_at optional "phone_last_verified_at" [DateTime],
         }
     }
     impl ::std::fmt::Debug for Customer {
@@ -1452,34 +1249,7 @@ pub mod types {
     impl crate::Check for Customer {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.address {
-                let at = at.field("address");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.customer_account {
-                let at = at.field("customer_account");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.customer_device {
-                let at = at.field("customer_device");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.date_of_birth {
-                let at = at.field("date_of_birth");
-                found.date(at, value);
-            }
-            if let Some(value) = &self.email {
-                let at = at.field("email");
-                found.email(at, value);
-            }
-            if let Some(value) = &self.email_last_verified_at {
-                let at = at.field("email_last_verified_at");
-                found.date_time(at, value);
-            }
-            if let Some(value) = &self.phone_last_verified_at {
-                let at = at.field("phone_last_verified_at");
-                found.date_time(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Account that a customer has with the partner.
@@ -1513,12 +1283,12 @@ pub mod types {
     crate::kind::object! {
         CustomerAccount {
             account_identifier optional "account_identifier",
-            created_at optional "created_at",
+            created_at optional "created_at" [DateTime],
             device_purchase_history list "device_purchase_history",
             last_login optional "last_login",
             loyalty_level optional "loyalty_level",
             purchase_history list "purchase_history",
-            updated_at optional "updated_at",
+            updated_at optional "updated_at" [DateTime],
         }
     }
     impl ::std::fmt::Debug for CustomerAccount {
@@ -1632,33 +1402,7 @@ pub mod types {
     impl crate::Check for CustomerAccount {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.created_at {
-                let at = at.field("created_at");
-                found.date_time(at, value);
-            }
-            {
-                let at = at.field("device_purchase_history");
-                for (index, entry) in (&self.device_purchase_history).iter().enumerate()
-                {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            if let Some(value) = &self.last_login {
-                let at = at.field("last_login");
-                crate::Check::check(value, at, found);
-            }
-            {
-                let at = at.field("purchase_history");
-                for (index, entry) in (&self.purchase_history).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            if let Some(value) = &self.updated_at {
-                let at = at.field("updated_at");
-                found.date_time(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Device with which a customer buys.
@@ -1766,10 +1510,7 @@ pub mod types {
     impl crate::Check for CustomerDevice {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.geolocation {
-                let at = at.field("geolocation");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Where to send the customer.
@@ -1883,10 +1624,7 @@ pub mod types {
     impl crate::Check for CustomerInteractionConfig {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.interaction_expiry {
-                let at = at.field("interaction_expiry");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -2106,11 +1844,15 @@ pub mod types {
     crate::kind::union!(CustomerTokenValue);
     impl crate::write::Write for CustomerTokenValue {
         #[inline]
-        fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+        fn write(
+            &self,
+            member: &crate::shape::Member<'_>,
+            sink: &mut dyn crate::write::Sink,
+        ) {
             match self {
-                Self::String(value) => crate::write::Write::write(value, name, sink),
-                Self::Details(value) => crate::write::Write::write(value, name, sink),
-                Self::Unknown(form) => sink.value(name, form.value()),
+                Self::String(value) => crate::write::Write::write(value, member, sink),
+                Self::Details(value) => crate::write::Write::write(value, member, sink),
+                Self::Unknown(form) => sink.value(member, form.value()),
             }
         }
     }
@@ -2282,12 +2024,12 @@ pub mod types {
             access_controlled_venue optional "access_controlled_venue",
             address optional "address",
             affiliate_name optional "affiliate_name",
-            ends_at optional "ends_at",
+            ends_at optional "ends_at" [DateTime],
             event_company_name optional "event_company_name",
             event_name optional "event_name",
             event_type optional "event_type",
             insurances list "insurances",
-            starts_at optional "starts_at",
+            starts_at optional "starts_at" [DateTime],
             venue_name optional "venue_name",
         }
     }
@@ -2412,25 +2154,7 @@ pub mod types {
     impl crate::Check for EventReservation {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.address {
-                let at = at.field("address");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.ends_at {
-                let at = at.field("ends_at");
-                found.date_time(at, value);
-            }
-            {
-                let at = at.field("insurances");
-                for (index, entry) in (&self.insurances).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            if let Some(value) = &self.starts_at {
-                let at = at.field("starts_at");
-                found.date_time(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -2467,7 +2191,7 @@ pub mod types {
     }
     crate::kind::object! {
         Geolocation {
-            country optional "country",
+            country optional "country" [Pattern(&("^[A-Z]{2}$", &[Span { class: &[('A', 'Z')], least: 2, most: Some(2) }]))],
             latitude optional "latitude",
             longitude optional "longitude",
         }
@@ -2524,30 +2248,7 @@ pub mod types {
     impl crate::Check for Geolocation {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.country {
-                let at = at.field("country");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Z]{2}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z')],
-                                least: 2usize,
-                                most: Some(2usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.latitude {
-                let at = at.field("latitude");
-                found.finite(at, *value);
-            }
-            if let Some(value) = &self.longitude {
-                let at = at.field("longitude");
-                found.finite(at, *value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -2572,10 +2273,10 @@ pub mod types {
     }
     crate::kind::object! {
         Insurance {
-            currency optional "currency",
+            currency optional "currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
             insurance_company_name optional "insurance_company_name",
             insurance_type optional "insurance_type",
-            price optional "price",
+            price optional "price" [Minimum(0), Maximum(9007199254740991)],
         }
     }
     impl Insurance {
@@ -2633,27 +2334,7 @@ pub mod types {
     impl crate::Check for Insurance {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.currency {
-                let at = at.field("currency");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.price {
-                let at = at.field("price");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -2683,7 +2364,7 @@ pub mod types {
     crate::kind::object! {
         IntegrationMetadata {
             integrator required "integrator",
-            originators list "originators",
+            originators list "originators" [MaxItems(10)],
         }
     }
     impl IntegrationMetadata {
@@ -2712,18 +2393,7 @@ pub mod types {
     impl crate::Check for IntegrationMetadata {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("integrator");
-                crate::Check::check(&self.integrator, at, found);
-            }
-            {
-                let at = at.field("originators");
-                found.max_items(at, &self.originators, 10usize);
-                for (index, entry) in (&self.originators).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Party that calls Klarna.
@@ -2742,10 +2412,10 @@ pub mod types {
     }
     crate::kind::object! {
         Integrator {
-            module_name optional "module_name",
-            module_version optional "module_version",
-            name required "name",
-            session_reference required "session_reference",
+            module_name optional "module_name" [MinLength(1), MaxLength(50)],
+            module_version optional "module_version" [MinLength(1), MaxLength(50)],
+            name required "name" [MinLength(1), MaxLength(50)],
+            session_reference required "session_reference" [MinLength(1), MaxLength(100)],
         }
     }
     impl Integrator {
@@ -2788,26 +2458,7 @@ pub mod types {
     impl crate::Check for Integrator {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.module_name {
-                let at = at.field("module_name");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 50usize);
-            }
-            if let Some(value) = &self.module_version {
-                let at = at.field("module_version");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 50usize);
-            }
-            {
-                let at = at.field("name");
-                found.min_length(at, &self.name, 1usize);
-                found.max_length(at, &self.name, 50usize);
-            }
-            {
-                let at = at.field("session_reference");
-                found.min_length(at, &self.session_reference, 1usize);
-                found.max_length(at, &self.session_reference, 100usize);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Lifetime of a payment request, given by exactly one of the two fields, between 15 minutes and 48 hours.
@@ -2822,8 +2473,8 @@ pub mod types {
     }
     crate::kind::object! {
         InteractionExpiry {
-            duration optional "duration",
-            timestamp optional "timestamp",
+            duration optional "duration" [Duration],
+            timestamp optional "timestamp" [DateTime],
         }
     }
     impl InteractionExpiry {
@@ -2858,14 +2509,7 @@ pub mod types {
     impl crate::Check for InteractionExpiry {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.duration {
-                let at = at.field("duration");
-                found.duration(at, value);
-            }
-            if let Some(value) = &self.timestamp {
-                let at = at.field("timestamp");
-                found.date_time(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Token of a checkout, for Klarna's Web SDK or for tests. No field of this object is public, so it is kept as it arrives.
@@ -2946,7 +2590,7 @@ pub mod types {
     crate::kind::object! {
         LastLogin {
             login_method optional "login_method",
-            occurred_at optional "occurred_at",
+            occurred_at optional "occurred_at" [DateTime],
         }
     }
     impl ::std::fmt::Debug for LastLogin {
@@ -2990,10 +2634,7 @@ pub mod types {
     impl crate::Check for LastLogin {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.occurred_at {
-                let at = at.field("occurred_at");
-                found.date_time(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Parameter that is wrong, in the form of an older page, where `error_message` stands for `reason`.
@@ -3063,20 +2704,20 @@ pub mod types {
     }
     crate::kind::object! {
         LineItem {
-            currency optional "currency",
-            image_url optional "image_url",
+            currency optional "currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
+            image_url optional "image_url" [Uri],
             line_item_metadata optional "line_item_metadata",
             line_item_reference optional "line_item_reference",
             name required "name",
             product_identifier optional "product_identifier",
-            product_url optional "product_url",
-            quantity required "quantity",
+            product_url optional "product_url" [Uri],
+            quantity required "quantity" [Minimum(1), Maximum(9007199254740991)],
             reference optional "reference",
             shipping_reference optional "shipping_reference",
             subscription_reference optional "subscription_reference",
-            total_amount required "total_amount",
-            total_tax_amount optional "total_tax_amount",
-            unit_price optional "unit_price",
+            total_amount required "total_amount" [Minimum(-9007199254740991), Maximum(9007199254740991)],
+            total_tax_amount optional "total_tax_amount" [Minimum(-9007199254740991), Maximum(9007199254740991)],
+            unit_price optional "unit_price" [Minimum(-9007199254740991), Maximum(9007199254740991)],
         }
     }
     impl LineItem {
@@ -3222,54 +2863,7 @@ pub mod types {
     impl crate::Check for LineItem {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.currency {
-                let at = at.field("currency");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.image_url {
-                let at = at.field("image_url");
-                found.uri(at, value);
-            }
-            if let Some(value) = &self.line_item_metadata {
-                let at = at.field("line_item_metadata");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.product_url {
-                let at = at.field("product_url");
-                found.uri(at, value);
-            }
-            {
-                let at = at.field("quantity");
-                found.minimum(at, *&self.quantity, 1i64);
-                found.maximum(at, *&self.quantity, 9007199254740991i64);
-            }
-            {
-                let at = at.field("total_amount");
-                found.minimum(at, *&self.total_amount, -9007199254740991i64);
-                found.maximum(at, *&self.total_amount, 9007199254740991i64);
-            }
-            if let Some(value) = &self.total_tax_amount {
-                let at = at.field("total_tax_amount");
-                found.minimum(at, *value, -9007199254740991i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.unit_price {
-                let at = at.field("unit_price");
-                found.minimum(at, *value, -9007199254740991i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Further facts about a position of a purchase.
@@ -3313,7 +2907,9 @@ pub mod types {
     }
     impl crate::Check for LineItemMetadata {
         #[inline]
-        fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            crate::limit::check(self, at, found);
+        }
     }
     /// Host of a lodging.
     #[derive(Clone, Default)]
@@ -3333,11 +2929,11 @@ pub mod types {
     }
     crate::kind::object! {
         LodgingHost {
-            country_of_domicile optional "country_of_domicile",
+            country_of_domicile optional "country_of_domicile" [Pattern(&("^[A-Z]{2}$", &[Span { class: &[('A', 'Z')], least: 2, most: Some(2) }]))],
             host_reference optional "host_reference",
             host_type optional "host_type",
-            number_of_reservations optional "number_of_reservations",
-            registered_at optional "registered_at",
+            number_of_reservations optional "number_of_reservations" [Minimum(0), Maximum(9007199254740991)],
+            registered_at optional "registered_at" [DateTime],
         }
     }
     impl ::std::fmt::Debug for LodgingHost {
@@ -3420,31 +3016,7 @@ pub mod types {
     impl crate::Check for LodgingHost {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.country_of_domicile {
-                let at = at.field("country_of_domicile");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Z]{2}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z')],
-                                least: 2usize,
-                                most: Some(2usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.number_of_reservations {
-                let at = at.field("number_of_reservations");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.registered_at {
-                let at = at.field("registered_at");
-                found.date_time(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Stay that is bought.
@@ -3489,16 +3061,16 @@ pub mod types {
         LodgingReservation {
             address optional "address",
             affiliate_name optional "affiliate_name",
-            currency optional "currency",
-            ends_at optional "ends_at",
+            currency optional "currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
+            ends_at optional "ends_at" [DateTime],
             guests list "guests",
             hosts optional "hosts",
             insurances list "insurances",
             lodging_name optional "lodging_name",
             lodging_type optional "lodging_type",
-            number_of_spaces optional "number_of_spaces",
-            price optional "price",
-            starts_at optional "starts_at",
+            number_of_spaces optional "number_of_spaces" [Minimum(0), Maximum(9007199254740991)],
+            price optional "price" [Minimum(0), Maximum(9007199254740991)],
+            starts_at optional "starts_at" [DateTime],
         }
     }
     impl LodgingReservation {
@@ -3642,62 +3214,7 @@ pub mod types {
     impl crate::Check for LodgingReservation {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.address {
-                let at = at.field("address");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.currency {
-                let at = at.field("currency");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.ends_at {
-                let at = at.field("ends_at");
-                found.date_time(at, value);
-            }
-            {
-                let at = at.field("guests");
-                for (index, entry) in (&self.guests).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            if let Some(value) = &self.hosts {
-                let at = at.field("hosts");
-                crate::Check::check(value, at, found);
-            }
-            {
-                let at = at.field("insurances");
-                for (index, entry) in (&self.insurances).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            if let Some(value) = &self.number_of_spaces {
-                let at = at.field("number_of_spaces");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.price {
-                let at = at.field("price");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.starts_at {
-                let at = at.field("starts_at");
-                found.date_time(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -3762,14 +3279,14 @@ pub mod types {
             marketplace_seller_address optional "marketplace_seller_address",
             marketplace_seller_name optional "marketplace_seller_name",
             marketplace_seller_reference optional "marketplace_seller_reference",
-            number_of_transactions optional "number_of_transactions",
+            number_of_transactions optional "number_of_transactions" [Minimum(0), Maximum(9007199254740991)],
             product_category optional "product_category",
-            seller_last_login_at optional "seller_last_login_at",
+            seller_last_login_at optional "seller_last_login_at" [DateTime],
             seller_rating optional "seller_rating",
-            seller_registered_at optional "seller_registered_at",
-            seller_updated_at optional "seller_updated_at",
+            seller_registered_at optional "seller_registered_at" [DateTime],
+            seller_updated_at optional "seller_updated_at" [DateTime],
             shipping_references list "shipping_references",
-            volume_of_transactions optional "volume_of_transactions",
+            volume_of_transactions optional "volume_of_transactions" [Minimum(0), Maximum(9007199254740991)],
         }
     }
     impl ::std::fmt::Debug for MarketplaceSeller {
@@ -3952,32 +3469,7 @@ pub mod types {
     impl crate::Check for MarketplaceSeller {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.marketplace_seller_address {
-                let at = at.field("marketplace_seller_address");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.number_of_transactions {
-                let at = at.field("number_of_transactions");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.seller_last_login_at {
-                let at = at.field("seller_last_login_at");
-                found.date_time(at, value);
-            }
-            if let Some(value) = &self.seller_registered_at {
-                let at = at.field("seller_registered_at");
-                found.date_time(at, value);
-            }
-            if let Some(value) = &self.seller_updated_at {
-                let at = at.field("seller_updated_at");
-                found.date_time(at, value);
-            }
-            if let Some(value) = &self.volume_of_transactions {
-                let at = at.field("volume_of_transactions");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Expected use of a service that is charged on demand.
@@ -4000,12 +3492,12 @@ pub mod types {
     }
     crate::kind::object! {
         OndemandService {
-            average_amount optional "average_amount",
-            currency optional "currency",
-            maximum_amount optional "maximum_amount",
-            minimum_amount optional "minimum_amount",
+            average_amount optional "average_amount" [Minimum(0), Maximum(9007199254740991)],
+            currency optional "currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
+            maximum_amount optional "maximum_amount" [Minimum(0), Maximum(9007199254740991)],
+            minimum_amount optional "minimum_amount" [Minimum(0), Maximum(9007199254740991)],
             purchase_interval optional "purchase_interval",
-            purchase_interval_frequency optional "purchase_interval_frequency",
+            purchase_interval_frequency optional "purchase_interval_frequency" [Minimum(1), Maximum(9007199254740991)],
         }
     }
     impl OndemandService {
@@ -4080,42 +3572,7 @@ pub mod types {
     impl crate::Check for OndemandService {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.average_amount {
-                let at = at.field("average_amount");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.currency {
-                let at = at.field("currency");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.maximum_amount {
-                let at = at.field("maximum_amount");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.minimum_amount {
-                let at = at.field("minimum_amount");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.purchase_interval_frequency {
-                let at = at.field("purchase_interval_frequency");
-                found.minimum(at, *value, 1i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Party from which a call came to the integrator, such as a shop platform or a plugin.
@@ -4134,10 +3591,10 @@ pub mod types {
     }
     crate::kind::object! {
         Originator {
-            module_name optional "module_name",
-            module_version optional "module_version",
-            name required "name",
-            session_reference required "session_reference",
+            module_name optional "module_name" [MinLength(1), MaxLength(50)],
+            module_version optional "module_version" [MinLength(1), MaxLength(50)],
+            name required "name" [MinLength(1), MaxLength(50)],
+            session_reference required "session_reference" [MinLength(1), MaxLength(100)],
         }
     }
     impl Originator {
@@ -4180,26 +3637,7 @@ pub mod types {
     impl crate::Check for Originator {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.module_name {
-                let at = at.field("module_name");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 50usize);
-            }
-            if let Some(value) = &self.module_version {
-                let at = at.field("module_version");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 50usize);
-            }
-            {
-                let at = at.field("name");
-                found.min_length(at, &self.name, 1usize);
-                found.max_length(at, &self.name, 50usize);
-            }
-            {
-                let at = at.field("session_reference");
-                found.min_length(at, &self.session_reference, 1usize);
-                found.max_length(at, &self.session_reference, 100usize);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Event about a partner account.
@@ -4910,7 +4348,9 @@ pub mod types {
     }
     impl crate::Check for Person {
         #[inline]
-        fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            crate::limit::check(self, at, found);
+        }
     }
     /// Store in which the sale happens. Inferred: give either `store_id` or `store`.
     #[derive(Clone, Debug, Default)]
@@ -4960,10 +4400,7 @@ pub mod types {
     impl crate::Check for PointOfCheckout {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.store {
-                let at = at.field("store");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Device at which an in-store sale happens.
@@ -5017,7 +4454,9 @@ pub mod types {
     }
     impl crate::Check for PointOfTransaction {
         #[inline]
-        fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            crate::limit::check(self, at, found);
+        }
     }
     crate::open_enum::open_enum! {
         /// Kind of device at which a sale happens. The only value is the one that occurs in Klarna's samples; others are likely, and Klarna may add values without notice.
@@ -5096,14 +4535,14 @@ pub mod types {
     }
     crate::kind::object! {
         PurchaseHistory {
-            currency optional "currency",
-            first_purchase_at optional "first_purchase_at",
-            last_purchase_at optional "last_purchase_at",
-            number_of_disputed_purchases optional "number_of_disputed_purchases",
-            number_of_paid_purchases optional "number_of_paid_purchases",
-            number_of_purchases optional "number_of_purchases",
+            currency optional "currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
+            first_purchase_at optional "first_purchase_at" [DateTime],
+            last_purchase_at optional "last_purchase_at" [DateTime],
+            number_of_disputed_purchases optional "number_of_disputed_purchases" [Minimum(0), Maximum(9007199254740991)],
+            number_of_paid_purchases optional "number_of_paid_purchases" [Minimum(0), Maximum(9007199254740991)],
+            number_of_purchases optional "number_of_purchases" [Minimum(0), Maximum(9007199254740991)],
             payment_method optional "payment_method",
-            total_amount optional "total_amount",
+            total_amount optional "total_amount" [Minimum(0), Maximum(9007199254740991)],
         }
     }
     impl ::std::fmt::Debug for PurchaseHistory {
@@ -5216,50 +4655,7 @@ pub mod types {
     impl crate::Check for PurchaseHistory {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.currency {
-                let at = at.field("currency");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.first_purchase_at {
-                let at = at.field("first_purchase_at");
-                found.date_time(at, value);
-            }
-            if let Some(value) = &self.last_purchase_at {
-                let at = at.field("last_purchase_at");
-                found.date_time(at, value);
-            }
-            if let Some(value) = &self.number_of_disputed_purchases {
-                let at = at.field("number_of_disputed_purchases");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.number_of_paid_purchases {
-                let at = at.field("number_of_paid_purchases");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.number_of_purchases {
-                let at = at.field("number_of_purchases");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.total_amount {
-                let at = at.field("total_amount");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// New amount of a payment transaction, an extension of its lifetime, or both.
@@ -5278,8 +4674,8 @@ pub mod types {
     }
     crate::kind::object! {
         ReauthorizePaymentTransactionRequest {
-            amount optional "amount",
-            extension_days optional "extension_days",
+            amount optional "amount" [Minimum(0), Maximum(9007199254740991)],
+            extension_days optional "extension_days" [Minimum(1), Maximum(9007199254740991)],
             supplementary_purchase_data optional "supplementary_purchase_data",
         }
     }
@@ -5328,20 +4724,7 @@ pub mod types {
     impl crate::Check for ReauthorizePaymentTransactionRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.amount {
-                let at = at.field("amount");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.extension_days {
-                let at = at.field("extension_days");
-                found.minimum(at, *value, 1i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.supplementary_purchase_data {
-                let at = at.field("supplementary_purchase_data");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Refund of a capture, wholly or in part. Inferred: the amount is required, because every sample sends it.
@@ -5358,8 +4741,8 @@ pub mod types {
     }
     crate::kind::object! {
         RefundPaymentCaptureRequest {
-            payment_refund_reference optional "payment_refund_reference",
-            refund_amount required "refund_amount",
+            payment_refund_reference optional "payment_refund_reference" [MinLength(1), MaxLength(255)],
+            refund_amount required "refund_amount" [Minimum(1), Maximum(9007199254740991)],
             supplementary_refund_data optional "supplementary_refund_data",
         }
     }
@@ -5402,20 +4785,7 @@ pub mod types {
     impl crate::Check for RefundPaymentCaptureRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.payment_refund_reference {
-                let at = at.field("payment_refund_reference");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 255usize);
-            }
-            {
-                let at = at.field("refund_amount");
-                found.minimum(at, *&self.refund_amount, 1i64);
-                found.maximum(at, *&self.refund_amount, 9007199254740991i64);
-            }
-            if let Some(value) = &self.supplementary_refund_data {
-                let at = at.field("supplementary_refund_data");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Refund of a payment transaction, wholly or in part. Inferred: the amount is required, because every sample sends it.
@@ -5432,8 +4802,8 @@ pub mod types {
     }
     crate::kind::object! {
         RefundPaymentTransactionRequest {
-            refund_amount required "refund_amount",
-            refund_reference optional "refund_reference",
+            refund_amount required "refund_amount" [Minimum(1), Maximum(9007199254740991)],
+            refund_reference optional "refund_reference" [MinLength(1), MaxLength(255)],
             supplementary_refund_data optional "supplementary_refund_data",
         }
     }
@@ -5476,20 +4846,7 @@ pub mod types {
     impl crate::Check for RefundPaymentTransactionRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("refund_amount");
-                found.minimum(at, *&self.refund_amount, 1i64);
-                found.maximum(at, *&self.refund_amount, 9007199254740991i64);
-            }
-            if let Some(value) = &self.refund_reference {
-                let at = at.field("refund_reference");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 255usize);
-            }
-            if let Some(value) = &self.supplementary_refund_data {
-                let at = at.field("supplementary_refund_data");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -5541,7 +4898,9 @@ pub mod types {
     }
     impl crate::Check for RequestCustomerToken {
         #[inline]
-        fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            crate::limit::check(self, at, found);
+        }
     }
     /// Payment to authorize. Every one of Klarna's samples sends `payment_transaction_reference`, although no page marks it as required.
     #[derive(Clone, Debug)]
@@ -5567,12 +4926,12 @@ pub mod types {
     }
     crate::kind::object! {
         RequestPaymentTransaction {
-            amount required "amount",
+            amount required "amount" [Minimum(0), Maximum(9007199254740991)],
             capture optional "capture",
-            payment_capture_reference optional "payment_capture_reference",
+            payment_capture_reference optional "payment_capture_reference" [MinLength(1), MaxLength(255)],
             payment_option_id optional "payment_option_id",
             payment_program_enablement_codes list "payment_program_enablement_codes",
-            payment_transaction_reference optional "payment_transaction_reference",
+            payment_transaction_reference optional "payment_transaction_reference" [MinLength(1), MaxLength(255)],
         }
     }
     impl RequestPaymentTransaction {
@@ -5655,21 +5014,7 @@ pub mod types {
     impl crate::Check for RequestPaymentTransaction {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("amount");
-                found.minimum(at, *&self.amount, 0i64);
-                found.maximum(at, *&self.amount, 9007199254740991i64);
-            }
-            if let Some(value) = &self.payment_capture_reference {
-                let at = at.field("payment_capture_reference");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 255usize);
-            }
-            if let Some(value) = &self.payment_transaction_reference {
-                let at = at.field("payment_transaction_reference");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 255usize);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -5727,12 +5072,12 @@ pub mod types {
     }
     crate::kind::object! {
         ShipmentTracking {
-            estimated_delivery_date optional "estimated_delivery_date",
+            estimated_delivery_date optional "estimated_delivery_date" [Date],
             shipping_carrier optional "shipping_carrier",
             shipping_type optional "shipping_type",
             shipping_type_attribute optional "shipping_type_attribute",
             tracking_number optional "tracking_number",
-            tracking_url optional "tracking_url",
+            tracking_url optional "tracking_url" [Uri],
         }
     }
     impl ::std::fmt::Debug for ShipmentTracking {
@@ -5832,14 +5177,7 @@ pub mod types {
     impl crate::Check for ShipmentTracking {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.estimated_delivery_date {
-                let at = at.field("estimated_delivery_date");
-                found.date(at, value);
-            }
-            if let Some(value) = &self.tracking_url {
-                let at = at.field("tracking_url");
-                found.uri(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// One shipment of a purchase. Klarna's Web SDK requires recipient and address; for this operation no such rule is documented.
@@ -5919,18 +5257,7 @@ pub mod types {
     impl crate::Check for Shipping {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.address {
-                let at = at.field("address");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.recipient {
-                let at = at.field("recipient");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.shipping_option {
-                let at = at.field("shipping_option");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Whether Klarna collects the shipping address from the customer.
@@ -5950,7 +5277,7 @@ pub mod types {
     crate::kind::object! {
         ShippingConfig {
             mode optional "mode",
-            supported_countries list "supported_countries",
+            supported_countries list "supported_countries" [Entries, Pattern(&("^[A-Z]{2}$", &[Span { class: &[('A', 'Z')], least: 2, most: Some(2) }]))],
         }
     }
     impl ShippingConfig {
@@ -5991,25 +5318,7 @@ pub mod types {
     impl crate::Check for ShippingConfig {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("supported_countries");
-                for (index, entry) in (&self.supported_countries).iter().enumerate() {
-                    let at = at.index(index);
-                    found
-                        .pattern(
-                            at,
-                            entry,
-                            "^[A-Z]{2}$",
-                            &[
-                                crate::Span {
-                                    class: &[('A', 'Z')],
-                                    least: 2usize,
-                                    most: Some(2usize),
-                                },
-                            ],
-                        );
-                }
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -6083,7 +5392,9 @@ pub mod types {
     }
     impl crate::Check for ShippingOption {
         #[inline]
-        fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
+        fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+            crate::limit::check(self, at, found);
+        }
     }
     /// Person who receives a shipment.
     #[derive(Clone, Default)]
@@ -6101,7 +5412,7 @@ pub mod types {
     }
     crate::kind::object! {
         ShippingRecipient {
-            email optional "email",
+            email optional "email" [Email],
             family_name optional "family_name",
             given_name optional "given_name",
             phone optional "phone",
@@ -6170,10 +5481,7 @@ pub mod types {
     impl crate::Check for ShippingRecipient {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.email {
-                let at = at.field("email");
-                found.email(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -6255,7 +5563,7 @@ pub mod types {
     crate::kind::object! {
         SimulateWebhookRequest {
             event_type required "event_type",
-            event_version required "event_version",
+            event_version required "event_version" [MinLength(1)],
         }
     }
     impl SimulateWebhookRequest {
@@ -6275,10 +5583,7 @@ pub mod types {
     impl crate::Check for SimulateWebhookRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("event_version");
-                found.min_length(at, &self.event_version, 1usize);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Rules for the case that the customer has to interact with Klarna.
@@ -6298,7 +5603,7 @@ pub mod types {
     crate::kind::object! {
         StepUpConfig {
             customer_interaction_config required "customer_interaction_config",
-            payment_request_expires_at optional "payment_request_expires_at",
+            payment_request_expires_at optional "payment_request_expires_at" [Date],
             payment_request_reference optional "payment_request_reference",
         }
     }
@@ -6345,14 +5650,7 @@ pub mod types {
     impl crate::Check for StepUpConfig {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("customer_interaction_config");
-                crate::Check::check(&self.customer_interaction_config, at, found);
-            }
-            if let Some(value) = &self.payment_request_expires_at {
-                let at = at.field("payment_request_expires_at");
-                found.date(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Store that is described in place instead of by Klarna's identifier.
@@ -6420,10 +5718,7 @@ pub mod types {
     impl crate::Check for Store {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.address {
-                let at = at.field("address");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -6516,13 +5811,7 @@ pub mod types {
     impl crate::Check for Subscription {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("billing_plans");
-                for (index, entry) in (&self.billing_plans).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// What is captured and how it is delivered.
@@ -6587,20 +5876,7 @@ pub mod types {
     impl crate::Check for SupplementaryCaptureData {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("line_items");
-                for (index, entry) in (&self.line_items).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            {
-                let at = at.field("shipments");
-                for (index, entry) in (&self.shipments).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// What is bought, by whom and how it is delivered; the more Klarna knows, the more it can approve.
@@ -6683,7 +5959,7 @@ pub mod types {
             lodging_reservations list "lodging_reservations",
             marketplace_sellers list "marketplace_sellers",
             ondemand_service optional "ondemand_service",
-            purchase_reference optional "purchase_reference",
+            purchase_reference optional "purchase_reference" [MinLength(1), MaxLength(255)],
             shipping list "shipping",
             subscriptions list "subscriptions",
             travel_reservations list "travel_reservations",
@@ -6899,82 +6175,7 @@ pub mod types {
     impl crate::Check for SupplementaryPurchaseData {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.customer {
-                let at = at.field("customer");
-                crate::Check::check(value, at, found);
-            }
-            {
-                let at = at.field("event_reservations");
-                for (index, entry) in (&self.event_reservations).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            {
-                let at = at.field("insurances");
-                for (index, entry) in (&self.insurances).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            {
-                let at = at.field("line_items");
-                for (index, entry) in (&self.line_items).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            {
-                let at = at.field("lodging_reservations");
-                for (index, entry) in (&self.lodging_reservations).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            {
-                let at = at.field("marketplace_sellers");
-                for (index, entry) in (&self.marketplace_sellers).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            if let Some(value) = &self.ondemand_service {
-                let at = at.field("ondemand_service");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.purchase_reference {
-                let at = at.field("purchase_reference");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 255usize);
-            }
-            {
-                let at = at.field("shipping");
-                for (index, entry) in (&self.shipping).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            {
-                let at = at.field("subscriptions");
-                for (index, entry) in (&self.subscriptions).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            {
-                let at = at.field("travel_reservations");
-                for (index, entry) in (&self.travel_reservations).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            {
-                let at = at.field("vouchers");
-                for (index, entry) in (&self.vouchers).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// What is paid back.
@@ -7019,13 +6220,7 @@ pub mod types {
     impl crate::Check for SupplementaryRefundData {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("line_items");
-                for (index, entry) in (&self.line_items).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -7061,7 +6256,7 @@ pub mod types {
             arrival_airport optional "arrival_airport",
             arrival_location optional "arrival_location",
             city optional "city",
-            country optional "country",
+            country optional "country" [Pattern(&("^[A-Z]{2}$", &[Span { class: &[('A', 'Z')], least: 2, most: Some(2) }]))],
             street_address optional "street_address",
         }
     }
@@ -7159,26 +6354,7 @@ pub mod types {
     impl crate::Check for TravelArrival {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.address {
-                let at = at.field("address");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.country {
-                let at = at.field("country");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Z]{2}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z')],
-                                least: 2usize,
-                                most: Some(2usize),
-                            },
-                        ],
-                    );
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Where and when a journey begins. Klarna's sample of a flight puts street address, city and country directly here, other samples use `address`, so both are possible.
@@ -7205,8 +6381,8 @@ pub mod types {
         TravelDeparture {
             address optional "address",
             city optional "city",
-            country optional "country",
-            departs_at optional "departs_at",
+            country optional "country" [Pattern(&("^[A-Z]{2}$", &[Span { class: &[('A', 'Z')], least: 2, most: Some(2) }]))],
+            departs_at optional "departs_at" [DateTime],
             departure_airport optional "departure_airport",
             departure_location optional "departure_location",
             street_address optional "street_address",
@@ -7317,30 +6493,7 @@ pub mod types {
     impl crate::Check for TravelDeparture {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.address {
-                let at = at.field("address");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.country {
-                let at = at.field("country");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Z]{2}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z')],
-                                least: 2usize,
-                                most: Some(2usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.departs_at {
-                let at = at.field("departs_at");
-                found.date_time(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Journey that is bought.
@@ -7384,11 +6537,11 @@ pub mod types {
             affiliate_name optional "affiliate_name",
             arrival optional "arrival",
             carrier_name optional "carrier_name",
-            currency optional "currency",
+            currency optional "currency" [Pattern(&("^[A-Za-z]{3}$", &[Span { class: &[('A', 'Z'), ('a', 'z')], least: 3, most: Some(3) }]))],
             departure optional "departure",
             insurances list "insurances",
             passengers list "passengers",
-            price optional "price",
+            price optional "price" [Minimum(0), Maximum(9007199254740991)],
             reservation_reference optional "reservation_reference",
             ticket_class optional "ticket_class",
             travel_type optional "travel_type",
@@ -7546,49 +6699,7 @@ pub mod types {
     impl crate::Check for TravelReservation {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.arrival {
-                let at = at.field("arrival");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.currency {
-                let at = at.field("currency");
-                found
-                    .pattern(
-                        at,
-                        value,
-                        "^[A-Za-z]{3}$",
-                        &[
-                            crate::Span {
-                                class: &[('A', 'Z'), ('a', 'z')],
-                                least: 3usize,
-                                most: Some(3usize),
-                            },
-                        ],
-                    );
-            }
-            if let Some(value) = &self.departure {
-                let at = at.field("departure");
-                crate::Check::check(value, at, found);
-            }
-            {
-                let at = at.field("insurances");
-                for (index, entry) in (&self.insurances).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            {
-                let at = at.field("passengers");
-                for (index, entry) in (&self.passengers).iter().enumerate() {
-                    let at = at.index(index);
-                    crate::Check::check(entry, at, found);
-                }
-            }
-            if let Some(value) = &self.price {
-                let at = at.field("price");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {
@@ -7662,7 +6773,7 @@ pub mod types {
     }
     crate::kind::object! {
         UpdatePaymentRequestRequest {
-            amount optional "amount",
+            amount optional "amount" [Minimum(0), Maximum(9007199254740991)],
             customer_interaction_config optional "customer_interaction_config",
             payment_option_id optional "payment_option_id",
             payment_request_reference optional "payment_request_reference",
@@ -7743,19 +6854,7 @@ pub mod types {
     impl crate::Check for UpdatePaymentRequestRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.amount {
-                let at = at.field("amount");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.customer_interaction_config {
-                let at = at.field("customer_interaction_config");
-                crate::Check::check(value, at, found);
-            }
-            if let Some(value) = &self.supplementary_purchase_data {
-                let at = at.field("supplementary_purchase_data");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Change of a payment transaction.
@@ -7774,8 +6873,8 @@ pub mod types {
     }
     crate::kind::object! {
         UpdatePaymentTransactionRequest {
-            amount optional "amount",
-            payment_transaction_reference optional "payment_transaction_reference",
+            amount optional "amount" [Minimum(0), Maximum(9007199254740991)],
+            payment_transaction_reference optional "payment_transaction_reference" [MinLength(1), MaxLength(255)],
             supplementary_purchase_data optional "supplementary_purchase_data",
         }
     }
@@ -7829,20 +6928,7 @@ pub mod types {
     impl crate::Check for UpdatePaymentTransactionRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.amount {
-                let at = at.field("amount");
-                found.minimum(at, *value, 0i64);
-                found.maximum(at, *value, 9007199254740991i64);
-            }
-            if let Some(value) = &self.payment_transaction_reference {
-                let at = at.field("payment_transaction_reference");
-                found.min_length(at, value, 1usize);
-                found.max_length(at, value, 255usize);
-            }
-            if let Some(value) = &self.supplementary_purchase_data {
-                let at = at.field("supplementary_purchase_data");
-                crate::Check::check(value, at, found);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Change of a subscription.
@@ -7867,11 +6953,11 @@ pub mod types {
     }
     crate::kind::object! {
         UpdateWebhookRequest {
-            event_types list "event_types",
-            event_version optional "event_version",
-            signing_key_id optional "signing_key_id",
+            event_types list "event_types" [Entries, MinLength(1)],
+            event_version optional "event_version" [MinLength(1)],
+            signing_key_id optional "signing_key_id" [MinLength(1)],
             status optional "status",
-            url optional "url",
+            url optional "url" [Uri],
         }
     }
     impl UpdateWebhookRequest {
@@ -7942,25 +7028,7 @@ pub mod types {
     impl crate::Check for UpdateWebhookRequest {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            {
-                let at = at.field("event_types");
-                for (index, entry) in (&self.event_types).iter().enumerate() {
-                    let at = at.index(index);
-                    found.min_length(at, entry, 1usize);
-                }
-            }
-            if let Some(value) = &self.event_version {
-                let at = at.field("event_version");
-                found.min_length(at, value, 1usize);
-            }
-            if let Some(value) = &self.signing_key_id {
-                let at = at.field("signing_key_id");
-                found.min_length(at, value, 1usize);
-            }
-            if let Some(value) = &self.url {
-                let at = at.field("url");
-                found.uri(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     /// Parameter that is wrong. Parameter and reason are expected, but no field is guaranteed.
@@ -8013,8 +7081,8 @@ pub mod types {
     crate::kind::object! {
         Voucher {
             affiliate_name optional "affiliate_name",
-            ends_at optional "ends_at",
-            starts_at optional "starts_at",
+            ends_at optional "ends_at" [DateTime],
+            starts_at optional "starts_at" [DateTime],
             voucher_company optional "voucher_company",
             voucher_name optional "voucher_name",
             voucher_type optional "voucher_type",
@@ -8098,14 +7166,7 @@ pub mod types {
     impl crate::Check for Voucher {
         #[inline]
         fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
-            if let Some(value) = &self.ends_at {
-                let at = at.field("ends_at");
-                found.date_time(at, value);
-            }
-            if let Some(value) = &self.starts_at {
-                let at = at.field("starts_at");
-                found.date_time(at, value);
-            }
+            crate::limit::check(self, at, found);
         }
     }
     crate::open_enum::open_enum! {

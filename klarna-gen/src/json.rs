@@ -3,7 +3,10 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::write::{Parts, Sink, Write};
+use crate::{
+    shape::{Member, Shape},
+    write::{Parts, Sink, Write},
+};
 
 /// Room that a small body doesn't outgrow: a text that grows is copied.
 const ROOM: usize = 1024;
@@ -14,7 +17,7 @@ pub fn body<T: Write + ?Sized>(body: &T) -> Vec<u8> {
         text: Vec::with_capacity(ROOM),
         place: Place::Whole,
     };
-    body.write("", &mut text);
+    body.write(&Member::entry(""), &mut text);
     text.text
 }
 
@@ -34,7 +37,7 @@ enum Place {
 
 impl Text {
     /// Writes what stands before a value.
-    fn begin(&mut self, name: &str) {
+    fn begin(&mut self, member: &Member<'_>) {
         match &mut self.place {
             Place::Whole => {}
             Place::List { is_first } => {
@@ -46,7 +49,7 @@ impl Text {
                 if !std::mem::take(is_first) {
                     self.text.push(b',');
                 }
-                self.quoted(name);
+                self.quoted(member.name);
                 self.text.push(b':');
             }
         }
@@ -79,57 +82,57 @@ impl Text {
 }
 
 impl Sink for Text {
-    fn null(&mut self, name: &str) {
-        self.begin(name);
+    fn null(&mut self, member: &Member<'_>) {
+        self.begin(member);
         self.text.extend_from_slice(b"null");
     }
 
-    fn text(&mut self, name: &str, text: &str) {
-        self.begin(name);
+    fn text(&mut self, member: &Member<'_>, text: &str) {
+        self.begin(member);
         self.quoted(text);
     }
 
-    fn integer(&mut self, name: &str, number: i64) {
-        self.begin(name);
+    fn integer(&mut self, member: &Member<'_>, number: i64) {
+        self.begin(member);
         self.other(&number);
     }
 
-    fn wide(&mut self, name: &str, number: u64) {
-        self.begin(name);
+    fn wide(&mut self, member: &Member<'_>, number: u64) {
+        self.begin(member);
         self.other(&number);
     }
 
-    fn number(&mut self, name: &str, number: f64) {
-        self.begin(name);
+    fn number(&mut self, member: &Member<'_>, number: f64) {
+        self.begin(member);
         self.other(&number);
     }
 
-    fn boolean(&mut self, name: &str, value: bool) {
-        self.begin(name);
+    fn boolean(&mut self, member: &Member<'_>, value: bool) {
+        self.begin(member);
         self.other(&value);
     }
 
-    fn value(&mut self, name: &str, value: &Value) {
+    fn value(&mut self, member: &Member<'_>, value: &Value) {
         match value {
-            Value::Null => self.null(name),
-            Value::Bool(value) => self.boolean(name, *value),
+            Value::Null => self.null(member),
+            Value::Bool(value) => self.boolean(member, *value),
             Value::Number(number) => {
-                self.begin(name);
+                self.begin(member);
                 self.other(number);
             }
-            Value::String(text) => self.text(name, text),
-            Value::Array(entries) => self.list(name, &entries.as_slice()),
-            Value::Object(members) => self.object(name, &members),
+            Value::String(text) => self.text(member, text),
+            Value::Array(entries) => self.list(member, entries.len(), &entries.as_slice()),
+            Value::Object(members) => self.object(member, None, &members),
         }
     }
 
-    fn list(&mut self, name: &str, entries: &dyn Parts) {
-        self.begin(name);
+    fn list(&mut self, member: &Member<'_>, _: usize, entries: &dyn Parts) {
+        self.begin(member);
         self.inside(Place::List { is_first: true }, *b"[]", entries);
     }
 
-    fn object(&mut self, name: &str, members: &dyn Parts) {
-        self.begin(name);
+    fn object(&mut self, member: &Member<'_>, _: Option<&'static Shape>, members: &dyn Parts) {
+        self.begin(member);
         self.inside(Place::Object { is_first: true }, *b"{}", members);
     }
 }

@@ -80,6 +80,16 @@ macro_rules! union {
 #[allow(unused_macros, reason = "not every document has wrappers")]
 macro_rules! wrapper {
     ($name:ident) => {
+        crate::kind::wrapper! { @ $name member sink {} *member }
+    };
+    ($name:ident [$($limit:expr),*]) => {
+        crate::kind::wrapper! {
+            @ $name member sink
+            { sink.limits(crate::limit::limits![$($limit),*]); }
+            member.as_told()
+        }
+    };
+    (@ $name:ident $member:ident $sink:ident { $($tell:tt)* } $told:expr) => {
         impl crate::read::Read for $name {
             #[inline]
             fn blank() -> Option<Self> {
@@ -94,8 +104,13 @@ macro_rules! wrapper {
 
         impl crate::write::Write for $name {
             #[inline]
-            fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
-                crate::write::Write::write(&self.0, name, sink);
+            fn write(
+                &self,
+                $member: &crate::shape::Member<'_>,
+                $sink: &mut dyn crate::write::Sink,
+            ) {
+                $($tell)*
+                crate::write::Write::write(&self.0, &$told, $sink);
             }
         }
 
@@ -103,42 +118,95 @@ macro_rules! wrapper {
     };
 }
 
-/// Has an object read and written member by member.
+/// Has an object read, written and held against its limits member by member.
 macro_rules! object {
-    ($name:ident { $($field:ident $need:ident $wire:literal,)* $(* $rest:ident,)? }) => {
+    ($name:ident {
+        $($field:ident $need:ident $wire:literal $([$($limit:expr),*])?,)*
+        $(* $rest:ident $([$($others:expr),*])?,)?
+    }) => {
         crate::kind::object! {
             @ $name
             (Some($name {
                 $($field: crate::kind::object!(@blank $need),)*
                 $($rest: Default::default(),)?
             }))
-            { $($field $need $wire,)* $(* $rest,)? }
+            {
+                $($field $need $wire [$($($limit),*)?],)*
+                $(* $rest [$($($others),*)?],)?
+            }
         }
     };
     // Each value of it would hold another one.
-    (endless $name:ident { $($members:tt)* }) => {
-        crate::kind::object! { @ $name (None) { $($members)* } }
-    };
-    (@ $name:ident ($blank:expr)
-        { $($field:ident $need:ident $wire:literal,)* $(* $rest:ident,)? }) => {
-        impl crate::read::Read for $name {
-            #[inline]
-            fn blank() -> Option<Self> {
-                $blank
-            }
-
-            #[inline]
-            fn slot(&mut self, take: crate::read::Take<'_>) {
-                const SHAPE: &crate::read::Shape = &crate::read::Shape {
-                    name: stringify!($name),
-                    members: &[$(
-                        crate::read::Member { name: $wire, need: crate::kind::object!(@need $need) },
-                    )*],
-                    keeps_others: crate::kind::object!(@keeps $($rest)?),
-                };
-                take(crate::read::Slot::Object(SHAPE, &mut crate::read::Spot(self)));
+    (endless $name:ident {
+        $($field:ident $need:ident $wire:literal $([$($limit:expr),*])?,)*
+        $(* $rest:ident $([$($others:expr),*])?,)?
+    }) => {
+        crate::kind::object! {
+            @ $name (None)
+            {
+                $($field $need $wire [$($($limit),*)?],)*
+                $(* $rest [$($($others),*)?],)?
             }
         }
+    };
+    (@ $name:ident ($blank:expr) {
+        $($field:ident $need:ident $wire:literal [$($limit:expr),*],)*
+        $(* $rest:ident [$($others:expr),*],)?
+    }) => {
+        const _: () = {
+            const COUNT: usize = <[&str]>::len(&[$($wire),*]);
+            static MEMBERS: [crate::shape::Member<'static>; COUNT] = crate::shape::members([$(
+                crate::shape::Member::new(
+                    $wire,
+                    crate::kind::object!(@need $need),
+                    crate::limit::limits![$($limit),*].len(),
+                ),
+            )*]);
+            static SHAPE: crate::shape::Shape = crate::shape::Shape {
+                name: stringify!($name),
+                members: &MEMBERS,
+                keeps_others: crate::kind::object!(@keeps $($rest)?),
+                limits: crate::limit::limits![$($($limit,)*)* $($($others),*)?],
+            };
+
+            impl crate::read::Read for $name {
+                #[inline]
+                fn blank() -> Option<Self> {
+                    $blank
+                }
+
+                #[inline]
+                fn slot(&mut self, take: crate::read::Take<'_>) {
+                    take(crate::read::Slot::Object(&SHAPE, &mut crate::read::Spot(self)));
+                }
+            }
+
+            impl crate::write::Write for $name {
+                #[inline]
+                fn write(
+                    &self,
+                    member: &crate::shape::Member<'_>,
+                    sink: &mut dyn crate::write::Sink,
+                ) {
+                    sink.object(member, Some(&SHAPE), &self);
+                }
+            }
+
+            impl crate::write::Parts for $name {
+                #[inline]
+                fn parts(&self, sink: &mut dyn crate::write::Sink) {
+                    /// The places, by the names of the fields.
+                    #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "they are fields")]
+                    enum At { $($field,)* }
+                    let _ = &sink;
+                    $({
+                        let member = &MEMBERS[At::$field as usize];
+                        crate::kind::object!(@write self $field $need member sink);
+                    })*
+                    $(crate::write::Parts::parts(&self.$rest, sink);)?
+                }
+            }
+        };
 
         impl crate::read::Object for crate::read::Spot<'_, $name> {
             #[inline]
@@ -156,22 +224,6 @@ macro_rules! object {
             }
         }
 
-        impl crate::write::Write for $name {
-            #[inline]
-            fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
-                sink.object(name, &self);
-            }
-        }
-
-        impl crate::write::Parts for $name {
-            #[inline]
-            fn parts(&self, sink: &mut dyn crate::write::Sink) {
-                let _ = &sink;
-                $(crate::kind::object!(@write self $field $need $wire sink);)*
-                $(crate::write::Parts::parts(&self.$rest, sink);)?
-            }
-        }
-
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 crate::write::object(&self, serializer)
@@ -184,24 +236,24 @@ macro_rules! object {
     (@blank $other:ident) => { Default::default() };
     (@keeps) => { false };
     (@keeps $rest:ident) => { true };
-    (@need required) => { crate::read::Need::Required };
-    (@need settable) => { crate::read::Need::Settable };
-    (@need $other:ident) => { crate::read::Need::Optional };
-    (@write $self:ident $field:ident list $wire:literal $sink:ident) => {
+    (@need required) => { crate::shape::Need::Required };
+    (@need settable) => { crate::shape::Need::Settable };
+    (@need $other:ident) => { crate::shape::Need::Optional };
+    (@write $self:ident $field:ident list $member:ident $sink:ident) => {
         if !$self.$field.is_empty() {
-            crate::write::Write::write(&$self.$field, $wire, $sink);
+            crate::write::Write::write(&$self.$field, $member, $sink);
         }
     };
-    (@write $self:ident $field:ident optional $wire:literal $sink:ident) => {
+    (@write $self:ident $field:ident optional $member:ident $sink:ident) => {
         if let Some(value) = &$self.$field {
-            crate::write::Write::write(value, $wire, $sink);
+            crate::write::Write::write(value, $member, $sink);
         }
     };
-    (@write $self:ident $field:ident settable $wire:literal $sink:ident) => {
-        crate::kind::object!(@write $self $field optional $wire $sink)
+    (@write $self:ident $field:ident settable $member:ident $sink:ident) => {
+        crate::kind::object!(@write $self $field optional $member $sink)
     };
-    (@write $self:ident $field:ident $other:ident $wire:literal $sink:ident) => {
-        crate::write::Write::write(&$self.$field, $wire, $sink)
+    (@write $self:ident $field:ident $other:ident $member:ident $sink:ident) => {
+        crate::write::Write::write(&$self.$field, $member, $sink)
     };
     (@slot $self:ident $field:ident optional $take:ident) => {
         crate::read::some(&mut $self.0.$field, $take)

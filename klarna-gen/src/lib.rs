@@ -26,6 +26,8 @@ mod generated;
 mod held;
 mod json;
 mod kind;
+#[allow(unreachable_pub, reason = "named in a trait that is named in a bound")]
+mod limit;
 mod open_enum;
 mod operation;
 mod pattern;
@@ -37,8 +39,11 @@ mod pattern;
 )]
 mod read;
 mod secret;
+#[allow(unreachable_pub, reason = "named in a trait that is named in a bound")]
+mod shape;
 mod source;
 mod start;
+mod text;
 mod timestamp;
 mod transport;
 mod unknown_form;

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     json,
+    shape::Shape,
     source::{self, fill},
 };
 
@@ -54,31 +55,6 @@ pub trait Object {
     /// Hands out the value of the member at this place of the shape; for one that may be absent, a
     /// blank one that is there now. Past the last place, the one that is kept under this name.
     fn member(&mut self, place: usize, name: &str, take: Take<'_>);
-}
-
-/// What is known of an object.
-pub struct Shape {
-    pub(crate) name: &'static str,
-    pub(crate) members: &'static [Member],
-    /// Whether members that aren't in this list are kept.
-    pub(crate) keeps_others: bool,
-}
-
-/// What is known of a member.
-pub struct Member {
-    pub(crate) name: &'static str,
-    pub(crate) need: Need,
-}
-
-/// Whether a member must be there, and what `null` is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code, reason = "not every document has members of each kind")]
-pub enum Need {
-    Required,
-    /// `null` is as good as absent: Klarna's documents don't tell the two apart.
-    Optional,
-    /// It may be absent, and `null` is something else.
-    Settable,
 }
 
 /// Where one more value can be put.

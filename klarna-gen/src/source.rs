@@ -8,7 +8,10 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::read::{Entries, Member, Need, Object, Room, Shape, Slot, Take, Text};
+use crate::{
+    read::{Entries, Object, Room, Slot, Take, Text},
+    shape::{Member, Need, Shape},
+};
 
 /// What is said of a type that would need itself.
 pub(crate) const ENDLESS: &str = "no value has this shape";
@@ -218,7 +221,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
                 Key::Unknown => drop(map.next_value::<IgnoredAny>()?),
             }
         }
-        let is_missing = |(place, member): &(usize, &Member)| {
+        let is_missing = |(place, member): &(usize, &Member<'_>)| {
             member.need == Need::Required && !seen.contains(*place)
         };
         match shape.members.iter().enumerate().find(is_missing) {
@@ -247,7 +250,7 @@ impl<'de> DeserializeSeed<'de> for NullOr<'_> {
 
 /// The name of a member, as the shape has it.
 enum Key {
-    Known(usize, &'static Member),
+    Known(usize, &'static Member<'static>),
     Kept(String),
     Unknown,
 }

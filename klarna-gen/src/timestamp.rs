@@ -60,6 +60,11 @@ impl Timestamp {
     }
 }
 
+/// Whether a text is a moment as RFC 3339 writes it.
+pub(crate) fn is_moment(text: &str) -> bool {
+    DateTime::parse_from_rfc3339(text).is_ok()
+}
+
 impl TryFrom<SystemTime> for Timestamp {
     type Error = InvalidTimestamp;
 

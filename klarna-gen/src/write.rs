@@ -11,10 +11,15 @@ use serde::{
 };
 use serde_json::{Map, Value};
 
+use crate::{
+    limit::Limit,
+    shape::{Member, Shape},
+};
+
 /// A value that can be written.
 pub trait Write {
-    /// Puts the value into an object under the name, or into a list, where names say nothing.
-    fn write(&self, name: &str, sink: &mut dyn Sink);
+    /// Puts the value into an object as this member, or into a list, where names say nothing.
+    fn write(&self, member: &Member<'_>, sink: &mut dyn Sink);
 }
 
 /// What has parts: an object or a list.
@@ -25,23 +30,32 @@ pub trait Parts {
 
 /// What values are put into; it keeps what goes wrong.
 pub trait Sink {
-    fn null(&mut self, name: &str);
+    /// Says which limits the next value has, if its member leaves that to this.
+    fn limits(&mut self, _: &'static [Limit]) {}
 
-    fn text(&mut self, name: &str, text: &str);
+    /// Whether limits are all that is looked at.
+    fn is_check(&self) -> bool {
+        false
+    }
 
-    fn integer(&mut self, name: &str, number: i64);
+    fn null(&mut self, member: &Member<'_>);
 
-    fn wide(&mut self, name: &str, number: u64);
+    fn text(&mut self, member: &Member<'_>, text: &str);
 
-    fn number(&mut self, name: &str, number: f64);
+    fn integer(&mut self, member: &Member<'_>, number: i64);
 
-    fn boolean(&mut self, name: &str, value: bool);
+    fn wide(&mut self, member: &Member<'_>, number: u64);
 
-    fn value(&mut self, name: &str, value: &Value);
+    fn number(&mut self, member: &Member<'_>, number: f64);
 
-    fn list(&mut self, name: &str, entries: &dyn Parts);
+    fn boolean(&mut self, member: &Member<'_>, value: bool);
 
-    fn object(&mut self, name: &str, members: &dyn Parts);
+    fn value(&mut self, member: &Member<'_>, value: &Value);
+
+    fn list(&mut self, member: &Member<'_>, count: usize, entries: &dyn Parts);
+
+    /// Takes an object; a map has no shape.
+    fn object(&mut self, member: &Member<'_>, shape: Option<&'static Shape>, members: &dyn Parts);
 }
 
 /// Writes an object, as its type does for serde.
@@ -115,69 +129,69 @@ struct Into<P: Place> {
 }
 
 impl<P: Place> Into<P> {
-    fn put<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+    fn put<T: Serialize + ?Sized>(&mut self, member: &Member<'_>, value: &T) {
         if self.problem.is_none() {
-            self.problem = self.place.put(name, value).err();
+            self.problem = self.place.put(member.name, value).err();
         }
     }
 }
 
 impl<P: Place> Sink for Into<P> {
-    fn null(&mut self, name: &str) {
-        self.put(name, &());
+    fn null(&mut self, member: &Member<'_>) {
+        self.put(member, &());
     }
 
-    fn text(&mut self, name: &str, text: &str) {
-        self.put(name, text);
+    fn text(&mut self, member: &Member<'_>, text: &str) {
+        self.put(member, text);
     }
 
-    fn integer(&mut self, name: &str, number: i64) {
-        self.put(name, &number);
+    fn integer(&mut self, member: &Member<'_>, number: i64) {
+        self.put(member, &number);
     }
 
-    fn wide(&mut self, name: &str, number: u64) {
-        self.put(name, &number);
+    fn wide(&mut self, member: &Member<'_>, number: u64) {
+        self.put(member, &number);
     }
 
-    fn number(&mut self, name: &str, number: f64) {
-        self.put(name, &number);
+    fn number(&mut self, member: &Member<'_>, number: f64) {
+        self.put(member, &number);
     }
 
-    fn boolean(&mut self, name: &str, value: bool) {
-        self.put(name, &value);
+    fn boolean(&mut self, member: &Member<'_>, value: bool) {
+        self.put(member, &value);
     }
 
-    fn value(&mut self, name: &str, value: &Value) {
-        self.put(name, value);
+    fn value(&mut self, member: &Member<'_>, value: &Value) {
+        self.put(member, value);
     }
 
-    fn list(&mut self, name: &str, entries: &dyn Parts) {
-        self.put(name, &List(entries));
+    fn list(&mut self, member: &Member<'_>, _: usize, entries: &dyn Parts) {
+        self.put(member, &List(entries));
     }
 
-    fn object(&mut self, name: &str, members: &dyn Parts) {
-        self.put(name, &Object(members));
+    fn object(&mut self, member: &Member<'_>, _: Option<&'static Shape>, members: &dyn Parts) {
+        self.put(member, &Object(members));
     }
 }
 
 impl<T: Write + ?Sized> Write for &T {
-    fn write(&self, name: &str, sink: &mut dyn Sink) {
-        (**self).write(name, sink);
+    fn write(&self, member: &Member<'_>, sink: &mut dyn Sink) {
+        (**self).write(member, sink);
     }
 }
 
 impl<T: Write> Write for Option<T> {
-    fn write(&self, name: &str, sink: &mut dyn Sink) {
+    fn write(&self, member: &Member<'_>, sink: &mut dyn Sink) {
         match self {
-            Some(value) => value.write(name, sink),
-            None => sink.null(name),
+            Some(value) => value.write(member, sink),
+            None => sink.null(member),
         }
     }
 }
 
 impl<T: Write> Write for Box<T> {
-    fn write(&self, name: &str, sink: &mut dyn Sink) {
-        (**self).write(name, sink);
+    fn write(&self, member: &Member<'_>, sink: &mut dyn Sink) {
+        (**self).write(member, sink);
     }
 }
 
@@ -190,56 +204,57 @@ impl<T: Parts + ?Sized> Parts for &T {
 }
 
 impl<T: Write> Write for Vec<T> {
-    fn write(&self, name: &str, sink: &mut dyn Sink) {
-        sink.list(name, &self.as_slice());
+    fn write(&self, member: &Member<'_>, sink: &mut dyn Sink) {
+        sink.list(member, self.len(), &self.as_slice());
     }
 }
 
 impl<T: Write> Parts for [T] {
     fn parts(&self, sink: &mut dyn Sink) {
         for entry in self {
-            entry.write("", sink);
+            entry.write(&Member::entry(""), sink);
         }
     }
 }
 
 impl<T: Write> Write for BTreeMap<String, T> {
-    fn write(&self, name: &str, sink: &mut dyn Sink) {
-        sink.object(name, &self);
+    fn write(&self, member: &Member<'_>, sink: &mut dyn Sink) {
+        sink.object(member, None, &self);
     }
 }
 
 impl<T: Write> Parts for BTreeMap<String, T> {
     fn parts(&self, sink: &mut dyn Sink) {
         for (name, value) in self {
-            value.write(name, sink);
+            value.write(&Member::entry(name), sink);
         }
     }
 }
 
 impl Write for Map<String, Value> {
-    fn write(&self, name: &str, sink: &mut dyn Sink) {
-        sink.object(name, self);
+    fn write(&self, member: &Member<'_>, sink: &mut dyn Sink) {
+        sink.object(member, None, self);
     }
 }
 
 impl Parts for Map<String, Value> {
     fn parts(&self, sink: &mut dyn Sink) {
         for (name, value) in self {
-            sink.value(name, value);
+            sink.value(&Member::entry(name), value);
         }
     }
 }
 
 impl Write for Value {
-    fn write(&self, name: &str, sink: &mut dyn Sink) {
-        sink.value(name, self);
+    fn write(&self, member: &Member<'_>, sink: &mut dyn Sink) {
+        sink.value(member, self);
     }
 }
 
 impl Write for String {
-    fn write(&self, name: &str, sink: &mut dyn Sink) {
-        sink.text(name, self);
+    #[inline]
+    fn write(&self, member: &Member<'_>, sink: &mut dyn Sink) {
+        sink.text(member, self);
     }
 }
 
@@ -247,8 +262,8 @@ impl Write for String {
 macro_rules! simple {
     ($($kind:ident = $method:ident,)*) => { $(
         impl Write for $kind {
-            fn write(&self, name: &str, sink: &mut dyn Sink) {
-                sink.$method(name, *self);
+            fn write(&self, member: &Member<'_>, sink: &mut dyn Sink) {
+                sink.$method(member, *self);
             }
         }
     )* };
@@ -261,9 +276,9 @@ macro_rules! custom {
     ($name:ident, $method:ident, |$own:ident| $value:expr) => {
         impl crate::write::Write for $name {
             #[inline]
-            fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+            fn write(&self, member: &crate::shape::Member<'_>, sink: &mut dyn crate::write::Sink) {
                 let $own = self;
-                sink.$method(name, $value);
+                sink.$method(member, $value);
             }
         }
     };

@@ -10,6 +10,7 @@ mod forms;
 mod generator;
 mod halves;
 mod inline;
+mod limits;
 mod macros;
 mod number_set;
 mod object;
@@ -229,9 +230,10 @@ components:
 
     #[test]
     fn requests_are_checked_down_to_the_entries_of_lists() {
-        assert_has("found.minimum(at, *&self.amount, 0i64);");
+        assert_has("amount required \"amount\" [Minimum(0)],");
+        assert_has("Line { name optional \"name\" [MinLength(1)], }");
         assert_has(
-            "for (index, entry) in (&self.lines).iter().enumerate() { let at = at.index(index); crate::Check::check(entry, at, found); }",
+            "impl crate::Check for Line { #[inline] fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) { crate::limit::check(self, at, found); } }",
         );
     }
 
@@ -374,7 +376,7 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
     #[test]
     fn objects_say_which_value_belongs_to_which_member() {
         assert_has(
-            "crate::kind::object! { Order { amount required \"amount\", email optional \"email\", \
+            "crate::kind::object! { Order { amount required \"amount\" [Minimum(0)], email optional \"email\", \
              lines list \"lines\", quantity required \"quantity\", } }",
         );
     }

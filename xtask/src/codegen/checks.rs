@@ -1,91 +1,32 @@
-//! Holding requests against the document: one `Check` for each object that a request contains.
+//! Holding requests against the document: a `Check` for each type that a request contains, and one
+//! of each parameter and inline body where it is sent.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Item, ItemStruct, parse_quote};
+use syn::{Item, parse_quote};
 
-use super::{setters::inner, types::wire_name};
 use crate::{
-    contract::{Content, Form, Parameter, Schema, Sensitivity, TextRule},
+    contract::{Content, Parameter, TextRule},
     pattern::Span,
 };
 
-/// The check of one object.
-pub(super) fn object(item: &ItemStruct, schema: &Schema, rest: Option<&Content>) -> Item {
-    let name = &item.ident;
-    let mut checks: Vec<TokenStream> = item
-        .fields
-        .iter()
-        .filter_map(|field| {
-            let wire = wire_name(field);
-            let property = schema.properties.get(&wire)?;
-            let ident = &field.ident;
-            let secret = property.sensitivity == Some(Sensitivity::Secret);
-            let optional = inner(&field.ty, "Option");
-            let is_option = optional.is_some();
-            let may_be_null = optional.is_some_and(|kind| inner(&kind, "Option").is_some());
-            let value = if is_option {
-                quote!(value)
-            } else {
-                quote!(&self.#ident)
-            };
-            let check = of(property.value.not_null(), &value, &quote!(at), secret)?;
-            let check = quote!({ let at = at.field(#wire); #check });
-            Some(if may_be_null {
-                quote!(if let Some(Some(value)) = &self.#ident #check)
-            } else if is_option {
-                quote!(if let Some(value) = &self.#ident #check)
-            } else {
-                check
-            })
-        })
-        .collect();
-    if let Some(rest) = rest
-        && let Some(field) = item.fields.iter().last()
-    {
-        let ident = &field.ident;
-        checks.extend(members(rest, &quote!(&self.#ident), &quote!(at)));
+/// The check of a type: the limits are data, and one function holds any value against them.
+pub(super) fn of_type(name: &syn::Ident) -> Item {
+    parse_quote! {
+        impl crate::Check for #name {
+            fn check(&self, at: crate::Place<'_>, found: &mut crate::Violations) {
+                crate::limit::check(self, at, found);
+            }
+        }
     }
-    check_impl(name, (!checks.is_empty()).then(|| quote!(#(#checks)*)))
-}
-
-/// The check of a union: that of the form it holds.
-pub(super) fn union(name: &syn::Ident, forms: &[Form]) -> Item {
-    let arms: Vec<TokenStream> = forms
-        .iter()
-        .filter_map(|form| {
-            let check = of(&form.content, &quote!(value), &quote!(at), false)?;
-            let variant = format_ident!("{}", form.variant);
-            Some(quote!(Self::#variant(value) => { #check }))
-        })
-        .collect();
-    check_impl(
-        name,
-        (!arms.is_empty()).then(|| quote!(match self { #(#arms)* _ => {} })),
-    )
-}
-
-/// The check of a wrapper: that of what it wraps.
-pub(super) fn wrapper(name: &syn::Ident, content: &Content) -> Item {
-    check_impl(name, of(content, &quote!(&self.0), &quote!(at), false))
 }
 
 /// A check that finds nothing, for a body without rules.
 pub(super) fn unchecked(name: &str) -> Item {
-    check_impl(&format_ident!("{name}"), None)
-}
-
-fn check_impl(name: &syn::Ident, check: Option<TokenStream>) -> Item {
-    let (at, found) = if check.is_some() {
-        (format_ident!("at"), format_ident!("found"))
-    } else {
-        (format_ident!("_at"), format_ident!("_found"))
-    };
+    let name = format_ident!("{name}");
     parse_quote! {
         impl crate::Check for #name {
-            fn check(&self, #at: crate::Place<'_>, #found: &mut crate::Violations) {
-                #check
-            }
+            fn check(&self, _at: crate::Place<'_>, _found: &mut crate::Violations) {}
         }
     }
 }
@@ -100,7 +41,7 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
     };
     // Parameters are plain texts even where they are secrets.
     let content = plain(parameter.property.value.not_null());
-    let mut check = of(&content, &value, &quote!(at), false).unwrap_or_default();
+    let mut check = of(&content, &value, &quote!(at)).unwrap_or_default();
     // Anything else is written by Rust, and can't be more than one segment or line.
     let is_text = matches!(content, Content::Text(_));
     match parameter.location.as_str() {
@@ -137,23 +78,11 @@ pub(super) fn plain(content: &Content) -> Content {
 }
 
 /// The check of one value, `None` when there is nothing to check.
-pub(super) fn of(
-    content: &Content,
-    value: &TokenStream,
-    at: &TokenStream,
-    secret: bool,
-) -> Option<TokenStream> {
+pub(super) fn of(content: &Content, value: &TokenStream, at: &TokenStream) -> Option<TokenStream> {
     let check = match content {
         Content::Text(rules) => {
-            let text = if secret {
-                quote!((#value).expose())
-            } else {
-                value.clone()
-            };
-            rules
-                .iter()
-                .map(|rule| text_rule(rule, &text, at))
-                .collect()
+            let rules = rules.iter().map(|rule| text_rule(rule, value, at));
+            rules.collect()
         }
         Content::Timestamp => quote!(found.date_time(#at, #value);),
         Content::Integer {
@@ -171,7 +100,7 @@ pub(super) fn of(
         Content::List { least, most, entry } => {
             let least = least.map(|least| quote!(found.min_items(#at, #value, #least);));
             let most = most.map(|most| quote!(found.max_items(#at, #value, #most);));
-            let entries = of(entry, &quote!(entry), at, secret).map(|check| {
+            let entries = of(entry, &quote!(entry), at).map(|check| {
                 quote! {
                     for (index, entry) in (#value).iter().enumerate() {
                         let at = #at.index(index);
@@ -183,7 +112,7 @@ pub(super) fn of(
         }
         Content::Map(entry) => return members(entry, value, at),
         Content::Nullable(inner) => {
-            let check = of(inner, &quote!(value), at, secret)?;
+            let check = of(inner, &quote!(value), at)?;
             quote!(if let ::std::option::Option::Some(value) = #value { #check })
         }
         Content::Component { checked: true, .. } => {
@@ -200,7 +129,7 @@ pub(super) fn of(
 
 /// The check of each value of a map.
 fn members(entry: &Content, value: &TokenStream, at: &TokenStream) -> Option<TokenStream> {
-    let check = of(entry, &quote!(entry), &quote!(at), false)?;
+    let check = of(entry, &quote!(entry), &quote!(at))?;
     Some(quote! {
         for (name, entry) in #value {
             let at = #at.field(name);

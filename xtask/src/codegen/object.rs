@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Attribute, Item, ItemStruct, Type, parse_quote};
 
 use super::{
-    checks, doc_attributes,
+    checks, doc_attributes, limits,
     macros::Call,
     setters,
     types::{self, type_in, wire_name},
@@ -70,41 +70,42 @@ pub(super) fn items(
         #[non_exhaustive]
         pub struct #ident { #(#fields),* }
     };
-    let call = reading(
-        &item,
-        schema,
-        rest.is_some(),
-        contract.endless.contains(name),
-    );
+    let call = reading(&item, schema, rest, contract.endless.contains(name));
     let mut items = vec![Item::Struct(item.clone()), call.item()];
     if hidden {
         items.push(debug(&item, schema));
     }
     if schema.in_requests {
         items.push(setters::of(&item, schema));
-        items.push(checks::object(&item, schema, rest));
+        items.push(checks::of_type(&ident));
     }
     Ok((items, call))
 }
 
-/// The call of the macro that reads it: where each member belongs, and whether it must be there.
-fn reading(item: &ItemStruct, schema: &Schema, has_rest: bool, is_endless: bool) -> Call {
+/// The call of the macro that reads, writes and checks it: where each member belongs, whether it must
+/// be there, and which limits it has.
+fn reading(item: &ItemStruct, schema: &Schema, rest: Option<&Content>, is_endless: bool) -> Call {
     let name = item.ident.to_string();
     let mut inside = format!(
         "        {}{name} {{\n",
         if is_endless { "endless " } else { "" }
     );
+    let limits = |value: &Content| {
+        let limits = schema.in_requests.then(|| limits::of(value)).flatten();
+        limits.map_or_else(String::new, |limits| format!(" {limits}"))
+    };
     for (place, field) in item.fields.iter().enumerate() {
         let ident = field.ident.as_ref().map(ToString::to_string);
         let ident = ident.unwrap_or_default();
         let wire = wire_name(field);
         // The field of all other members is the last one.
         let line = match schema.properties.get(&wire) {
-            Some(property) if !has_rest || place + 1 < item.fields.len() => {
+            Some(property) if rest.is_none() || place + 1 < item.fields.len() => {
                 let need = need(property, schema, &wire);
-                format!("{ident} {need} {wire:?},")
+                let limits = limits(&property.value);
+                format!("{ident} {need} {wire:?}{limits},")
             }
-            _ => format!("* {ident},"),
+            _ => format!("* {ident}{},", rest.map(&limits).unwrap_or_default()),
         };
         inside.push_str(&format!("            {line}\n"));
     }

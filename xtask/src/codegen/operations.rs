@@ -430,7 +430,7 @@ fn check(call: &Call<'_>) -> Option<Stmt> {
             quote!(crate::Check::check(#value, root, &mut found);)
         } else {
             let content = checks::plain(&body.value);
-            let check = checks::of(&content, &value, &quote!(at), false)?;
+            let check = checks::of(&content, &value, &quote!(at))?;
             quote!({ let (at, found) = (root, &mut found); #check })
         };
         Some(if body.required {

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{Item, ItemEnum, parse_quote};
 
-use super::{checks, doc_attributes, types};
+use super::{checks, doc_attributes, limits, types};
 use crate::{
     contract::{Contract, Form, Schema, Traits},
     docs,
@@ -52,11 +52,11 @@ pub(super) fn items(name: &str, schema: &Schema, forms: &[Form], contract: &Cont
         items.push(super::object::silent_debug(&ident));
     }
     if schema.in_requests {
-        items.push(checks::union(&ident, forms));
+        items.push(checks::of_type(&ident));
     }
     items.push(of(&ident, forms, &idents, &kinds));
     items.push(parse_quote!(crate::kind::union!(#ident);));
-    items.push(write(&ident, &idents));
+    items.push(write(&ident, schema, forms, &idents));
     let mut seen = BTreeSet::new();
     for (ident_of, (form, kind)) in idents.iter().zip(forms.iter().zip(&kinds)) {
         let plain = types::rust_type(&form.content);
@@ -106,13 +106,26 @@ pub(super) fn ranking() -> Result<Item, String> {
     })
 }
 
-fn write(ident: &syn::Ident, variants: &[syn::Ident]) -> Item {
+fn write(ident: &syn::Ident, schema: &Schema, forms: &[Form], variants: &[syn::Ident]) -> Item {
+    let arms = forms.iter().zip(variants).map(|(form, variant)| {
+        let limits = schema.in_requests.then(|| limits::tokens(&form.content));
+        let limits = limits.flatten();
+        match limits {
+            Some(limits) => quote!(Self::#variant(value) => {
+                sink.limits(crate::limit::limits! #limits);
+                crate::write::Write::write(value, &member.as_told(), sink);
+            }),
+            None => {
+                quote!(Self::#variant(value) => crate::write::Write::write(value, member, sink),)
+            }
+        }
+    });
     parse_quote! {
         impl crate::write::Write for #ident {
-            fn write(&self, name: &str, sink: &mut dyn crate::write::Sink) {
+            fn write(&self, member: &crate::shape::Member<'_>, sink: &mut dyn crate::write::Sink) {
                 match self {
-                    #(Self::#variants(value) => crate::write::Write::write(value, name, sink),)*
-                    Self::Unknown(form) => sink.value(name, form.value()),
+                    #(#arms)*
+                    Self::Unknown(form) => sink.value(member, form.value()),
                 }
             }
         }

@@ -3,7 +3,7 @@
 use quote::format_ident;
 use syn::{Item, parse_quote};
 
-use super::{checks, object, types};
+use super::{checks, limits, object, types};
 use crate::contract::{Content, Contract, Schema, Sensitivity};
 
 /// The wrapper, and what belongs to it.
@@ -27,7 +27,9 @@ pub(super) fn items(
         #[serde(transparent)]
         pub struct #ident(pub #kind);
     }];
-    items.push(parse_quote!(crate::kind::wrapper!(#ident);));
+    let limits = schema.in_requests.then(|| limits::tokens(content));
+    let limits = limits.flatten();
+    items.push(parse_quote!(crate::kind::wrapper!(#ident #limits);));
     if is_personal {
         items.push(object::silent_debug(&ident));
     }
@@ -64,7 +66,7 @@ pub(super) fn items(
     }
     // Whatever has this as a part asks it, whether or not there is something to check.
     if schema.in_requests {
-        items.push(checks::wrapper(&ident, content));
+        items.push(checks::of_type(&ident));
     }
     items
 }
