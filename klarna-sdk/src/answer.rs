@@ -43,15 +43,15 @@ use crate::{Attempt, IdempotencyKey, RateLimit};
 #[derive(Clone)]
 pub struct Answer(Arc<Inner>);
 
-#[derive(Clone)]
 struct Inner {
     exchange: Exchange,
-    body: Bytes,
+    /// `None` without an answer, in errors.
+    body: Option<Bytes>,
     left_out: Vec<String>,
 }
 
 /// What is known of a call apart from the body of its answer.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Exchange {
     pub(crate) status: Option<u16>,
     pub(crate) correlation_id: Option<Arc<str>>,
@@ -63,17 +63,21 @@ pub(crate) struct Exchange {
 }
 
 impl Answer {
-    pub(crate) fn new(exchange: Exchange, body: Bytes) -> Self {
+    pub(crate) fn new(exchange: Exchange, body: Option<Bytes>, left_out: Vec<String>) -> Self {
         Self(Arc::new(Inner {
             exchange,
             body,
-            left_out: Vec::new(),
+            left_out,
         }))
     }
 
-    pub(crate) fn without(mut self, left_out: Vec<String>) -> Self {
-        Arc::make_mut(&mut self.0).left_out = left_out;
-        self
+    pub(crate) fn exchange(&self) -> &Exchange {
+        &self.0.exchange
+    }
+
+    /// Returns the body; `None` without an answer.
+    pub(crate) fn whole_body(&self) -> Option<&[u8]> {
+        self.0.body.as_deref()
     }
 
     /// Returns the HTTP status.
@@ -124,7 +128,7 @@ impl Answer {
     /// It may hold personal data and tokens. Don't log it.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        &self.0.body
+        self.whole_body().unwrap_or_default()
     }
 
     /// Returns the members that were left out of what was read, because they have another type than
@@ -136,11 +140,6 @@ impl Answer {
     #[must_use]
     pub fn left_out(&self) -> &[String] {
         &self.0.left_out
-    }
-
-    pub(crate) fn into_parts(self) -> (Exchange, Bytes) {
-        let inner = Arc::unwrap_or_clone(self.0);
-        (inner.exchange, inner.body)
     }
 }
 

@@ -2,10 +2,8 @@
 
 use std::{fmt, time::Duration};
 
-use bytes::Bytes;
-
 use crate::{
-    Attempt, Delivery, IdempotencyKey, RateLimit,
+    Answer, Attempt, Delivery, IdempotencyKey, RateLimit,
     answer::Exchange,
     generated::{ErrorCode, ErrorResponse, Held, Violation, Violations},
     retry::Cause,
@@ -65,10 +63,9 @@ struct Inner {
 }
 
 /// What is known of the call that failed.
-#[derive(Default)]
 pub(crate) struct Call {
-    pub(crate) exchange: Exchange,
-    pub(crate) body: Option<Bytes>,
+    /// What is known of it, also where there is no answer.
+    pub(crate) answer: Answer,
     /// Whether sending the call again can't act twice.
     pub(crate) is_repeatable: bool,
     pub(crate) retry_after: Option<Duration>,
@@ -153,9 +150,7 @@ impl Error {
 
     /// A call failed, with what is known of it.
     pub(crate) fn call(kind: ErrorKind, message: String, call: Call) -> Self {
-        let mut error = Self::new(kind, message);
-        error.0.call = Some(call);
-        error
+        Self::new(kind, message).with_call(call)
     }
 
     pub(crate) fn with_klarna(mut self, klarna: ErrorResponse) -> Self {
@@ -195,7 +190,7 @@ impl Error {
     #[must_use]
     pub fn delivery(&self) -> Delivery {
         self.0.call.as_ref().map_or(Delivery::NotSent, |call| {
-            Delivery::of_all(&call.exchange.attempts)
+            Delivery::of_all(call.answer.attempts())
         })
     }
 
@@ -225,7 +220,7 @@ impl Error {
             ErrorKind::EmptyAnswer | ErrorKind::TruncatedAnswer | ErrorKind::NotJson => true,
             kind => {
                 let failure = (kind != ErrorKind::Rejected).then_some(kind);
-                Cause::of(call.exchange.status, failure, self.error_code()).is_some()
+                Cause::of(call.answer.exchange().status, failure, self.error_code()).is_some()
             }
         };
         may_pass && (call.is_repeatable || self.delivery() == Delivery::NotSent)
@@ -325,15 +320,16 @@ impl Error {
     /// as an answer may have. It may hold personal data.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
-        self.0.call.as_ref()?.body.as_deref()
+        self.0.call.as_ref()?.answer.whole_body()
     }
 
     fn exchange(&self) -> Option<&Exchange> {
-        Some(&self.0.call.as_ref()?.exchange)
+        Some(self.0.call.as_ref()?.answer.exchange())
     }
 
-    pub(crate) fn call_mut(&mut self) -> &mut Call {
-        self.0.call.get_or_insert_default()
+    pub(crate) fn with_call(mut self, call: Call) -> Self {
+        self.0.call = Some(call);
+        self
     }
 }
 
@@ -383,8 +379,9 @@ mod tests {
     #[test]
     fn debug_has_no_body() {
         let call = Call {
-            body: Some(Bytes::from_static(b"body-text")),
-            ..Call::default()
+            answer: Answer::new(Exchange::default(), Some("body-text".into()), Vec::new()),
+            is_repeatable: false,
+            retry_after: None,
         };
         let error = Error::call(ErrorKind::NotJson, "m".to_owned(), call);
         assert!(!format!("{error:?}").contains("body-text"));

@@ -187,14 +187,14 @@ impl Call {
         match result {
             // Values are large: this one is moved once.
             Ok(value) if ended.failure.is_none() => {
-                let answer = self.answer(ended);
+                let answer = self.answer(ended, Vec::new());
                 self.tell_end(Ok(&answer));
                 Ok((value.into_inner(), answer))
             }
             other => {
                 let problem = other.err();
                 let read = match self.reread(problem.as_ref(), &ended, reread) {
-                    Some((value, left_out)) => Ok((value, self.answer(ended).without(left_out))),
+                    Some((value, left_out)) => Ok((value, self.answer(ended, left_out))),
                     None => Err(self.unread(problem, refused, ended)),
                 };
                 self.tell_end(read.as_ref().map(|(_, answer)| answer));
@@ -221,8 +221,9 @@ impl Call {
         }
     }
 
-    fn answer(&self, ended: Ended) -> Answer {
-        Answer::new(self.exchange_of(&ended), ended.body)
+    fn answer(&self, ended: Ended, left_out: Vec<String>) -> Answer {
+        let exchange = self.exchange_of(&ended);
+        Answer::new(exchange, ended.status.map(|_| ended.body), left_out)
     }
 
     /// Reads a success that doesn't decode without what is off.

@@ -4,7 +4,9 @@ use http::header::USER_AGENT;
 
 use super::Client;
 use crate::{
-    Error, error,
+    Answer, Error,
+    answer::Exchange,
+    error,
     transport::{kind_of, without_answer},
 };
 
@@ -47,8 +49,9 @@ impl Client {
                 let kind = kind_of(&source);
                 let message = format!("{}; no call was made", without_answer(kind));
                 let call = error::Call {
+                    answer: Answer::new(Exchange::default(), None, Vec::new()),
                     is_repeatable: true,
-                    ..error::Call::default()
+                    retry_after: None,
                 };
                 Err(Error::call(kind, message, call).with_source(source))
             }

@@ -35,10 +35,8 @@ impl Call {
     }
 
     fn misread(&self, kind: ErrorKind, message: String, answer: Answer) -> Error {
-        let (exchange, body) = answer.into_parts();
         let call = error::Call {
-            exchange,
-            body: Some(body),
+            answer,
             is_repeatable: self.recorded().is_repeatable,
             retry_after: None,
         };
@@ -47,22 +45,28 @@ impl Call {
 
     /// A request that wasn't sent, nor any other of the same call.
     pub(super) fn unsent(&self, why: Option<Error>) -> Error {
-        let mut error = why.unwrap_or_else(unbuilt);
-        error.call_mut().exchange = self.exchange_of(&Ended::default());
-        error
+        why.unwrap_or_else(unbuilt).with_call(error::Call {
+            answer: self.answer(Ended::default(), Vec::new()),
+            is_repeatable: false,
+            retry_after: None,
+        })
     }
 
     /// A request that wasn't sent, while another one of the same call was: what became of that one
     /// stays known.
     pub(super) fn unsent_beside(&self, why: Option<Error>, sent: Ended) -> Error {
-        let mut error = why.unwrap_or_else(unbuilt);
-        *error.call_mut() = error::Call {
-            exchange: self.exchange_of(&sent),
-            body: sent.status.map(|_| sent.body),
-            is_repeatable: self.recorded().is_repeatable,
-            retry_after: sent.retry_after,
-        };
-        error
+        why.unwrap_or_else(unbuilt).with_call(self.told(sent))
+    }
+
+    /// What an error tells of a call.
+    fn told(&self, ended: Ended) -> error::Call {
+        // Not held while the answer is made, which looks there, too.
+        let is_repeatable = self.recorded().is_repeatable;
+        error::Call {
+            is_repeatable,
+            retry_after: ended.retry_after,
+            answer: self.answer(ended, Vec::new()),
+        }
     }
 
     /// A call whose caller dropped the operation before it ended.
@@ -159,25 +163,21 @@ impl Call {
     }
 
     /// Adds what it means for the payment to what went wrong.
-    fn end(&self, kind: ErrorKind, what: String, ended: Ended) -> Error {
-        let exchange = self.exchange_of(&ended);
-        let attempts = match exchange.attempts.len() {
+    fn end(&self, kind: ErrorKind, what: String, mut ended: Ended) -> Error {
+        let source = ended.source.take();
+        let call = self.told(ended);
+        let made = call.answer.attempts();
+        let attempts = match made.len() {
             0 | 1 => String::new(),
             count => format!(" (after {count} attempts)"),
         };
-        let message = match Delivery::of_all(&exchange.attempts) {
+        let message = match Delivery::of_all(made) {
             Delivery::NotSent => format!("{what}{attempts}: nothing was sent"),
             Delivery::Refused => format!("{what}{attempts}"),
             Delivery::Unknown => format!("{what}{attempts}; {}", self.unknown()),
         };
-        let call = error::Call {
-            exchange,
-            body: ended.status.map(|_| ended.body),
-            is_repeatable: self.recorded().is_repeatable,
-            retry_after: ended.retry_after,
-        };
         let error = Error::call(kind, message, call);
-        match ended.source {
+        match source {
             Some(source) => error.with_source(source),
             None => error,
         }
