@@ -9213,13 +9213,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let klarna_customer_token = klarna_customer_token
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("klarna_customer_token"))?;
             {
                 let mut found = crate::Violations::default();
@@ -9524,13 +9527,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let klarna_customer_token = klarna_customer_token
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("klarna_customer_token"))?;
             {
                 let mut found = crate::Violations::default();
@@ -9811,11 +9817,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -10194,13 +10202,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreateInteroperabilityTestTokenRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -10652,13 +10662,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::AuthorizePaymentRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -10993,13 +11005,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_capture_id = payment_capture_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_capture_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -11331,15 +11346,18 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_capture_id = payment_capture_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_capture_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::RefundPaymentCaptureRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -11627,13 +11645,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_chargeback_id = payment_chargeback_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_chargeback_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -12094,11 +12115,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -12457,13 +12480,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_refund_id = payment_refund_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_refund_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -12838,13 +12864,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -13162,13 +13190,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_request_id = payment_request_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -13435,13 +13466,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_request_id = payment_request_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -13777,15 +13811,18 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_request_id = payment_request_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -14070,13 +14107,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_token = payment_token
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_token"))?;
             {
                 let mut found = crate::Violations::default();
@@ -14321,13 +14361,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -14666,15 +14709,18 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdatePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -15030,15 +15076,18 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::ReauthorizePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -15394,15 +15443,18 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CapturePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -15755,15 +15807,18 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::RefundPaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -16072,13 +16127,16 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let partner_account_id = partner_account_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("partner_account_id"))?;
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -16364,11 +16422,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let klarna_customer_token = klarna_customer_token
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("klarna_customer_token"))?;
             {
                 let mut found = crate::Violations::default();
@@ -16648,11 +16708,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let klarna_customer_token = klarna_customer_token
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("klarna_customer_token"))?;
             {
                 let mut found = crate::Violations::default();
@@ -16913,9 +16975,10 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             {
                 let mut found = crate::Violations::default();
@@ -17266,11 +17329,12 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreateInteroperabilityTestTokenRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -17527,9 +17591,10 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             {
                 let mut found = crate::Violations::default();
@@ -17761,9 +17826,10 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             {
                 let mut found = crate::Violations::default();
@@ -18004,11 +18070,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let signing_key_id = signing_key_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("signing_key_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -18245,11 +18313,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let signing_key_id = signing_key_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("signing_key_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -18448,9 +18518,10 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             {
                 let mut found = crate::Violations::default();
@@ -18719,11 +18790,12 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreateWebhookRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -18968,11 +19040,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let webhook_id = webhook_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("webhook_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -19209,11 +19283,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let webhook_id = webhook_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("webhook_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -19490,13 +19566,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let webhook_id = webhook_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("webhook_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdateWebhookRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -19811,13 +19889,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let webhook_id = webhook_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("webhook_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::SimulateWebhookRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -20199,11 +20279,12 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::AuthorizePaymentRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -20517,11 +20598,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_capture_id = payment_capture_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_capture_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -20834,13 +20917,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_capture_id = payment_capture_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_capture_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::RefundPaymentCaptureRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -21105,11 +21190,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_chargeback_id = payment_chargeback_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_chargeback_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -21548,9 +21635,10 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             {
                 let mut found = crate::Violations::default();
@@ -21884,11 +21972,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_refund_id = payment_refund_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_refund_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -22244,11 +22334,12 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CreatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -22541,11 +22632,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_request_id = payment_request_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -22793,11 +22886,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_request_id = payment_request_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -23110,13 +23205,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_request_id = payment_request_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_request_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdatePaymentRequestRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -23378,11 +23475,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_token = payment_token
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_token"))?;
             {
                 let mut found = crate::Violations::default();
@@ -23608,11 +23707,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
             {
                 let mut found = crate::Violations::default();
@@ -23929,13 +24030,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::UpdatePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -24269,13 +24372,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::ReauthorizePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -24609,13 +24714,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::CapturePaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -24946,13 +25053,15 @@ pub mod builder {
                 user_agent,
                 body,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
-            let body = body.ok_or_else(|| crate::transport::missing("body"))?;
+            let body = body.as_ref().ok_or_else(|| crate::transport::missing("body"))?;
             let body: &types::RefundPaymentTransactionRequest = &body;
             {
                 let mut found = crate::Violations::default();
@@ -25238,11 +25347,13 @@ pub mod builder {
                 partner_correlation_id,
                 user_agent,
                 problem,
-            } = self;
+            } = &self;
+            let client = *client;
             if let Some(problem) = problem {
-                return Err(Error::InvalidRequest(problem));
+                return Err(Error::InvalidRequest(problem.clone()));
             }
             let payment_transaction_id = payment_transaction_id
+                .as_ref()
                 .ok_or_else(|| crate::transport::missing("payment_transaction_id"))?;
             {
                 let mut found = crate::Violations::default();

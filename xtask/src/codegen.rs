@@ -307,7 +307,7 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
     #[test]
     fn what_is_missing_costs_nothing_before_it_is_told() {
         assert_has("id: None, session_token: None, body: None, problem: None,");
-        assert_has("let id = id.ok_or_else(|| crate::transport::missing(\"id\"))?;");
+        assert_has("let id = id.as_ref().ok_or_else(|| crate::transport::missing(\"id\"))?;");
     }
 
     #[test]
@@ -316,7 +316,7 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
             "Ok(value) => self.id = Some(value), Err(problem) => self.problem = Some(problem),",
         );
         assert_has(
-            "if let Some(problem) = problem { return Err(Error::InvalidRequest(problem)); }",
+            "if let Some(problem) = problem { return Err(Error::InvalidRequest(problem.clone())); }",
         );
         let code = generated_from(
             &DOCUMENT

@@ -21,11 +21,12 @@ pub(super) fn rewrite(tree: &mut File) {
         _ => None,
     });
     for (_, items) in modules {
-        let builders: BTreeMap<String, Builder> = items.iter().filter_map(Builder::of).collect();
+        let mut builders: BTreeMap<String, Builder> =
+            items.iter().filter_map(Builder::of).collect();
         for item in items {
             match item {
                 Item::Struct(item) => {
-                    if let Some(builder) = builders.get(&item.ident.to_string()) {
+                    if let Some(builder) = builders.get_mut(&item.ident.to_string()) {
                         builder.fields(item);
                     }
                 }
@@ -53,6 +54,8 @@ struct Builder {
     arguments: BTreeMap<String, bool>,
     /// The field for what is wrong, which no argument is named after.
     problem: Ident,
+    /// Whether the body goes into the request as it is.
+    gives_body: bool,
 }
 
 impl Builder {
@@ -87,10 +90,15 @@ impl Builder {
             problem.push('_');
         }
         let problem = format_ident!("{problem}");
-        Some((name(item)?, Self { arguments, problem }))
+        let builder = Self {
+            arguments,
+            problem,
+            gives_body: false,
+        };
+        Some((name(item)?, builder))
     }
 
-    fn fields(&self, item: &mut ItemStruct) {
+    fn fields(&mut self, item: &mut ItemStruct) {
         let syn::Fields::Named(fields) = &mut item.fields else {
             return;
         };
@@ -98,6 +106,9 @@ impl Builder {
             let name = field.ident.as_ref().map(ToString::to_string);
             let is_required = name.and_then(|name| self.arguments.get(&name));
             if let (Some(is_required), Some(kind)) = (is_required, argument(&field.ty, "Result")) {
+                if field.ident.as_ref().is_some_and(|name| name == "body") {
+                    self.gives_body = !quote!(#kind).to_string().contains("types ::");
+                }
                 field.ty = if *is_required {
                     parse_quote!(Option<#kind>)
                 } else {
@@ -143,6 +154,7 @@ impl Builder {
     /// Asks for what is wrong once, and for what is missing.
     fn send(&self, function: &mut ImplItemFn) {
         let mut statements = Vec::new();
+        let taken_as = (!self.gives_body).then(|| quote!(.as_ref()));
         for mut statement in std::mem::take(&mut function.block.stmts) {
             if let Stmt::Local(local) = &mut statement
                 && let syn::Pat::Struct(parts) = &mut local.pat
@@ -155,10 +167,19 @@ impl Builder {
                     colon_token: None,
                     pat: parse_quote!(#problem),
                 });
+                // What is only looked at isn't taken out, and dropped, one by one.
+                if !self.gives_body
+                    && let Some(init) = &mut local.init
+                {
+                    init.expr = parse_quote!(&self);
+                }
                 statements.push(statement);
+                if !self.gives_body {
+                    statements.push(parse_quote!(let client = *client;));
+                }
                 statements.push(parse_quote! {
                     if let Some(problem) = #problem {
-                        return Err(Error::InvalidRequest(problem));
+                        return Err(Error::InvalidRequest(problem.clone()));
                     }
                 });
                 continue;
@@ -167,7 +188,7 @@ impl Builder {
                 Some((name, value)) => self.arguments.get(&name.to_string()).map(|is_required| {
                     let text = name.to_string();
                     *value = parse_quote! {
-                        #name.ok_or_else(|| crate::transport::missing(#text))?
+                        #name #taken_as.ok_or_else(|| crate::transport::missing(#text))?
                     };
                     *is_required
                 }),
