@@ -322,6 +322,17 @@ impl Violations {
         self.require(clean, at, Rule::NoControlCharacters);
     }
 
+    /// Checks a header that may be absent, and whose limits are those of its length.
+    // In one call: an operation has up to ten of them.
+    #[inline(never)]
+    pub fn header(&mut self, at: Place<'_>, text: Option<&str>, least: usize, most: usize) {
+        if let Some(text) = text {
+            self.min_length(at, text, least);
+            self.max_length(at, text, most);
+            self.header_value(at, text);
+        }
+    }
+
     /// Checks that a text can be the value of a header.
     pub fn header_value(&mut self, at: Place<'_>, text: &str) {
         self.require(is_plain(text), at, Rule::HeaderValue);

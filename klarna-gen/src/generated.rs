@@ -9234,12 +9234,13 @@ pub mod builder {
                         found.min_length(at, &klarna_customer_token, 1usize);
                         found.header_value(at, &klarna_customer_token);
                     }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -9250,16 +9251,20 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -9548,12 +9553,13 @@ pub mod builder {
                         found.min_length(at, &klarna_customer_token, 1usize);
                         found.header_value(at, &klarna_customer_token);
                     }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -9564,16 +9570,20 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -9830,17 +9840,20 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -9851,16 +9864,20 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -10217,22 +10234,27 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_customer_region {
-                        let at = root.field("Klarna-Customer-Region");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Region"),
+                            klarna_customer_region.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -10243,16 +10265,20 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -10677,59 +10703,72 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_customer_region {
-                        let at = root.field("Klarna-Customer-Region");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Region"),
+                            klarna_customer_region.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &klarna_interoperability_token {
-                        let at = root.field("Klarna-Interoperability-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_network_session_token {
-                        let at = root.field("Klarna-Network-Session-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_payment_token {
-                        let at = root.field("Klarna-Payment-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Payment-Token"),
+                            klarna_payment_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -11031,22 +11070,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_capture_id");
                         found.min_length(at, &payment_capture_id, 1usize);
                         found.max_length(at, &payment_capture_id, 255usize);
                         found.path_segment(at, &payment_capture_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -11364,12 +11407,13 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -11380,22 +11424,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_capture_id");
                         found.min_length(at, &payment_capture_id, 1usize);
                         found.max_length(at, &payment_capture_id, 255usize);
                         found.path_segment(at, &payment_capture_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -11671,22 +11719,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_chargeback_id");
                         found.min_length(at, &payment_chargeback_id, 1usize);
                         found.max_length(at, &payment_chargeback_id, 255usize);
                         found.path_segment(at, &payment_chargeback_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -12153,27 +12205,31 @@ pub mod builder {
                                 ],
                             );
                     }
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &klarna_interoperability_token {
-                        let at = root.field("Klarna-Interoperability-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_network_session_token {
-                        let at = root.field("Klarna-Network-Session-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
                     if let Some(value) = &locale {
                         let at = root.field("locale");
                         found.min_length(at, value, 1usize);
@@ -12184,20 +12240,24 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &subscription_billing_interval_frequency {
                         let at = root.field("subscription_billing_interval_frequency");
                         found.minimum(at, *value, 1i64);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -12506,22 +12566,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_refund_id");
                         found.min_length(at, &payment_refund_id, 1usize);
                         found.max_length(at, &payment_refund_id, 255usize);
                         found.path_segment(at, &payment_refund_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -12879,49 +12943,58 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &klarna_interoperability_token {
-                        let at = root.field("Klarna-Interoperability-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_network_session_token {
-                        let at = root.field("Klarna-Network-Session-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
                     {
                         let at = root.field("partner_account_id");
                         found.min_length(at, &partner_account_id, 1usize);
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -13216,22 +13289,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_request_id");
                         found.min_length(at, &payment_request_id, 1usize);
                         found.max_length(at, &payment_request_id, 255usize);
                         found.path_segment(at, &payment_request_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -13492,22 +13569,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_request_id");
                         found.min_length(at, &payment_request_id, 1usize);
                         found.max_length(at, &payment_request_id, 255usize);
                         found.path_segment(at, &payment_request_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -13829,12 +13910,13 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -13845,22 +13927,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_request_id");
                         found.min_length(at, &payment_request_id, 1usize);
                         found.max_length(at, &payment_request_id, 255usize);
                         found.path_segment(at, &payment_request_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -14133,21 +14219,25 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_token");
                         found.min_length(at, &payment_token, 1usize);
                         found.path_segment(at, &payment_token);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -14387,22 +14477,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -14727,12 +14821,13 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -14743,22 +14838,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -15094,12 +15193,13 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -15110,22 +15210,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -15461,12 +15565,13 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -15477,22 +15582,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -15825,12 +15934,13 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -15841,22 +15951,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -16143,12 +16257,13 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
@@ -16159,22 +16274,26 @@ pub mod builder {
                         found.max_length(at, &partner_account_id, 255usize);
                         found.path_segment(at, &partner_account_id);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -16440,26 +16559,31 @@ pub mod builder {
                         found.min_length(at, &klarna_customer_token, 1usize);
                         found.header_value(at, &klarna_customer_token);
                     }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -16726,26 +16850,31 @@ pub mod builder {
                         found.min_length(at, &klarna_customer_token, 1usize);
                         found.header_value(at, &klarna_customer_token);
                     }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -16985,31 +17114,38 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -17341,36 +17477,45 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_customer_region {
-                        let at = root.field("Klarna-Customer-Region");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Region"),
+                            klarna_customer_region.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -17605,16 +17750,20 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -17836,26 +17985,31 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -18087,22 +18241,26 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("signing_key_id");
                         found.min_length(at, &signing_key_id, 1usize);
                         found.max_length(at, &signing_key_id, 255usize);
                         found.path_segment(at, &signing_key_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -18330,22 +18488,26 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("signing_key_id");
                         found.min_length(at, &signing_key_id, 1usize);
                         found.max_length(at, &signing_key_id, 255usize);
                         found.path_segment(at, &signing_key_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -18532,16 +18694,20 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -18802,26 +18968,31 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -19057,16 +19228,20 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                     {
                         let at = root.field("webhook_id");
                         found.min_length(at, &webhook_id, 1usize);
@@ -19300,16 +19475,20 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                     {
                         let at = root.field("webhook_id");
                         found.min_length(at, &webhook_id, 1usize);
@@ -19581,26 +19760,31 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                     {
                         let at = root.field("webhook_id");
                         found.min_length(at, &webhook_id, 1usize);
@@ -19904,26 +20088,31 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                     {
                         let at = root.field("webhook_id");
                         found.min_length(at, &webhook_id, 1usize);
@@ -20291,53 +20480,66 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_customer_region {
-                        let at = root.field("Klarna-Customer-Region");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Region"),
+                            klarna_customer_region.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &klarna_interoperability_token {
-                        let at = root.field("Klarna-Interoperability-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_network_session_token {
-                        let at = root.field("Klarna-Network-Session-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_payment_token {
-                        let at = root.field("Klarna-Payment-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Payment-Token"),
+                            klarna_payment_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -20615,22 +20817,26 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_capture_id");
                         found.min_length(at, &payment_capture_id, 1usize);
                         found.max_length(at, &payment_capture_id, 255usize);
                         found.path_segment(at, &payment_capture_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -20932,32 +21138,37 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_capture_id");
                         found.min_length(at, &payment_capture_id, 1usize);
                         found.max_length(at, &payment_capture_id, 255usize);
                         found.path_segment(at, &payment_capture_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -21207,22 +21418,26 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_chargeback_id");
                         found.min_length(at, &payment_chargeback_id, 1usize);
                         found.max_length(at, &payment_chargeback_id, 255usize);
                         found.path_segment(at, &payment_chargeback_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -21670,45 +21885,53 @@ pub mod builder {
                                 ],
                             );
                     }
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &klarna_interoperability_token {
-                        let at = root.field("Klarna-Interoperability-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_network_session_token {
-                        let at = root.field("Klarna-Network-Session-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
                     if let Some(value) = &locale {
                         let at = root.field("locale");
                         found.min_length(at, value, 1usize);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &subscription_billing_interval_frequency {
                         let at = root.field("subscription_billing_interval_frequency");
                         found.minimum(at, *value, 1i64);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -21989,22 +22212,26 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_refund_id");
                         found.min_length(at, &payment_refund_id, 1usize);
                         found.max_length(at, &payment_refund_id, 255usize);
                         found.path_segment(at, &payment_refund_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -22346,43 +22573,52 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_customer_token {
-                        let at = root.field("Klarna-Customer-Token");
-                        found.min_length(at, value, 1usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &klarna_interoperability_token {
-                        let at = root.field("Klarna-Interoperability-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &klarna_network_session_token {
-                        let at = root.field("Klarna-Network-Session-Token");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 8192usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -22649,22 +22885,26 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_request_id");
                         found.min_length(at, &payment_request_id, 1usize);
                         found.max_length(at, &payment_request_id, 255usize);
                         found.path_segment(at, &payment_request_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -22903,22 +23143,26 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_request_id");
                         found.min_length(at, &payment_request_id, 1usize);
                         found.max_length(at, &payment_request_id, 255usize);
                         found.path_segment(at, &payment_request_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -23220,32 +23464,37 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_request_id");
                         found.min_length(at, &payment_request_id, 1usize);
                         found.max_length(at, &payment_request_id, 255usize);
                         found.path_segment(at, &payment_request_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -23492,21 +23741,25 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_token");
                         found.min_length(at, &payment_token, 1usize);
                         found.path_segment(at, &payment_token);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -23724,22 +23977,26 @@ pub mod builder {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));
@@ -24045,32 +24302,37 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -24387,32 +24649,37 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -24729,32 +24996,37 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -25068,32 +25340,37 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 crate::Check::check(&body, root, &mut found);
                 if let Err(found) = found.into_result() {
@@ -25360,32 +25637,37 @@ pub mod builder {
                 let root = crate::Place::root();
                 {
                     let found = &mut found;
-                    if let Some(value) = &klarna_idempotency_key {
-                        let at = root.field("Klarna-Idempotency-Key");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     if let Some(value) = &klarna_integration_metadata {
                         let at = root.field("Klarna-Integration-Metadata");
                         crate::Check::check(value, at, found);
                     }
-                    if let Some(value) = &partner_correlation_id {
-                        let at = root.field("Partner-Correlation-Id");
-                        found.min_length(at, value, 1usize);
-                        found.max_length(at, value, 255usize);
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
                     {
                         let at = root.field("payment_transaction_id");
                         found.min_length(at, &payment_transaction_id, 1usize);
                         found.max_length(at, &payment_transaction_id, 255usize);
                         found.path_segment(at, &payment_transaction_id);
                     }
-                    if let Some(value) = &user_agent {
-                        let at = root.field("User-Agent");
-                        found.header_value(at, value);
-                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
                 }
                 if let Err(found) = found.into_result() {
                     return Err(client.refuse(&found));

@@ -249,7 +249,7 @@ components:
         let (check, url) = (code.find("client.refuse("), code.find("let url ="));
         assert!(check.unwrap() < url.unwrap());
         assert_has("found.path_segment(at, &id);");
-        assert_has("found.max_length(at, value, 9usize);");
+        assert_has("root.field(\"Session-Token\"), session_token.as_deref(), 0usize, 9usize,");
     }
 
     #[test]

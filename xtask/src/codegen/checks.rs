@@ -41,6 +41,14 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
     };
     // Parameters are plain texts even where they are secrets.
     let content = plain(parameter.property.value.not_null());
+    if let (Content::Text(rules), "header", false) =
+        (&content, parameter.location.as_str(), parameter.required)
+        && let Some((least, most)) = lengths(rules)
+    {
+        return quote! {
+            found.header(root.field(#name), #variable.as_deref(), #least, #most);
+        };
+    }
     let mut check = of(&content, &value, &quote!(at)).unwrap_or_default();
     // Anything else is written by Rust, and can't be more than one segment or line.
     let is_text = matches!(content, Content::Text(_));
@@ -58,6 +66,19 @@ pub(super) fn parameter(variable: &syn::Ident, parameter: &Parameter) -> TokenSt
     } else {
         quote!(if let Some(value) = &#variable #check)
     }
+}
+
+/// The limits of the length of a text, where it has no others.
+fn lengths(rules: &[TextRule]) -> Option<(usize, TokenStream)> {
+    let (mut least, mut most) = (0, quote!(usize::MAX));
+    for rule in rules {
+        match rule {
+            TextRule::MinLength(limit) => least = *limit,
+            TextRule::MaxLength(limit) => most = quote!(#limit),
+            _ => return None,
+        }
+    }
+    Some((least, most))
 }
 
 /// Content without types of ours but components, as parameters and inline bodies have it: a point in
