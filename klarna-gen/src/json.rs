@@ -16,6 +16,7 @@ pub fn body<T: Write + ?Sized>(body: &T) -> Vec<u8> {
     let mut text = Text {
         text: Vec::with_capacity(ROOM),
         place: Place::Whole,
+        shape: None,
     };
     body.write(&Member::entry(""), &mut text);
     text.text
@@ -25,6 +26,8 @@ pub fn body<T: Write + ?Sized>(body: &T) -> Vec<u8> {
 struct Text {
     text: Vec<u8>,
     place: Place,
+    /// What is known of the object that is being written.
+    shape: Option<&'static Shape>,
 }
 
 /// Where the next value goes.
@@ -49,7 +52,7 @@ impl Text {
                 if !std::mem::take(is_first) {
                     self.text.push(b',');
                 }
-                self.quoted(member.name);
+                self.quoted(member.name(self.shape));
                 self.text.push(b':');
             }
         }
@@ -131,9 +134,11 @@ impl Sink for Text {
         self.inside(Place::List { is_first: true }, *b"[]", entries);
     }
 
-    fn object(&mut self, member: &Member<'_>, _: Option<&'static Shape>, members: &dyn Parts) {
+    fn object(&mut self, member: &Member<'_>, shape: Option<&'static Shape>, members: &dyn Parts) {
         self.begin(member);
+        let around = std::mem::replace(&mut self.shape, shape);
         self.inside(Place::Object { is_first: true }, *b"{}", members);
+        self.shape = around;
     }
 }
 

@@ -155,8 +155,8 @@ macro_rules! object {
     }) => {
         const _: () = {
             const COUNT: usize = <[&str]>::len(&[$($wire),*]);
-            static MEMBERS: [crate::shape::Member<'static>; COUNT] = crate::shape::members([$(
-                crate::shape::Member::new(
+            static MEMBERS: [crate::shape::Known; COUNT] = crate::shape::members([$(
+                crate::shape::Known::new(
                     $wire,
                     crate::kind::object!(@need $need),
                     crate::limit::limits![$($limit),*].len(),
@@ -164,6 +164,7 @@ macro_rules! object {
             )*]);
             static SHAPE: crate::shape::Shape = crate::shape::Shape {
                 name: stringify!($name),
+                names: concat!($($wire),*),
                 members: &MEMBERS,
                 keeps_others: crate::kind::object!(@keeps $($rest)?),
                 limits: crate::limit::limits![$($($limit,)*)* $($($others),*)?],
@@ -200,10 +201,19 @@ macro_rules! object {
                     enum At { $($field,)* }
                     let _ = &sink;
                     $({
-                        let member = &MEMBERS[At::$field as usize];
+                        let member = &const { crate::shape::Member::known(At::$field as usize) };
                         crate::kind::object!(@write self $field $need member sink);
                     })*
                     $(crate::write::Parts::parts(&self.$rest, sink);)?
+                }
+            }
+
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    crate::write::object(&SHAPE, &self, serializer)
                 }
             }
         };
@@ -221,12 +231,6 @@ macro_rules! object {
                     }
                 )*
                 $(crate::read::Entries::entry(&mut self.0.$rest, name, take);)?
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                crate::write::object(&self, serializer)
             }
         }
 

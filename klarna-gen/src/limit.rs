@@ -101,8 +101,8 @@ struct Checker<'a> {
     /// The place of the value around them.
     at: Place<'a>,
     inside: Inside,
-    /// The limits of all members that are known.
-    members: &'static [Limit],
+    /// What is known of the object around them.
+    shape: Option<&'static Shape>,
     /// The limits of each entry, or of each member that isn't known.
     others: &'static [Limit],
     /// The limits of the next value, where it has told them.
@@ -125,7 +125,7 @@ impl<'a> Checker<'a> {
             found,
             at,
             inside,
-            members: &[],
+            shape: None,
             others: &[],
             told: &[],
             count: 0,
@@ -135,11 +135,8 @@ impl<'a> Checker<'a> {
     /// Goes on to the next value, and returns its limits.
     #[inline]
     fn begin(&mut self, member: &Member<'_>) -> &'static [Limit] {
-        match member.limited {
-            Limited::Alone([from, to]) => {
-                let limits = self.members.get(from.into()..to.into());
-                limits.unwrap_or_default()
-            }
+        match member.limited() {
+            Limited::Known(place) => self.shape.map_or(&[], |shape| shape.limits_of(place)),
             Limited::LikeOthers => {
                 self.count += 1;
                 self.others
@@ -156,7 +153,7 @@ impl<'a> Checker<'a> {
         let at = match self.inside {
             Inside::Nothing => self.at,
             Inside::List => self.at.index(self.count - 1),
-            Inside::Object => self.at.field(member.name),
+            Inside::Object => self.at.field(member.name(self.shape)),
         };
         (at, self.found)
     }
@@ -268,7 +265,7 @@ impl Sink for Checker<'_> {
         let (_, of_entries) = divide(self.begin(member));
         let (at, found) = self.here(member);
         members.parts(&mut Checker {
-            members: shape.map_or(&[], |shape| shape.limits),
+            shape,
             others: shape.map_or(of_entries, Shape::others),
             ..Checker::new(found, at, Inside::Object)
         });

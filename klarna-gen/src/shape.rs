@@ -1,4 +1,7 @@
 //! What is known of an object: its members, and the limits of their values.
+//!
+//! An address in a static costs more than a name, so the names of an object are one text, and what
+//! is known of a member says where it ends.
 
 use crate::limit::Limit;
 
@@ -6,40 +9,114 @@ use crate::limit::Limit;
 #[derive(Debug)]
 pub struct Shape {
     pub(crate) name: &'static str,
-    pub(crate) members: &'static [Member<'static>],
+    /// The names of all members, one after the other.
+    pub(crate) names: &'static str,
+    pub(crate) members: &'static [Known],
     /// Whether members that aren't in this list are kept.
     pub(crate) keeps_others: bool,
     /// The limits of one member after the other, then those of members that aren't in the list.
     pub(crate) limits: &'static [Limit],
 }
 
+/// What is known of a member.
+#[derive(Debug)]
+pub struct Known {
+    /// The end of its name.
+    name: u32,
+    /// The end of its limits.
+    limits: u16,
+    pub(crate) need: Need,
+}
+
 impl Shape {
+    /// Returns the place of a member.
+    pub(crate) fn place(&self, name: &str) -> Option<usize> {
+        let names = self.names.as_bytes();
+        let mut from = 0;
+        self.members.iter().position(|known| {
+            let to = known.name as usize;
+            let is_this = names.get(from..to) == Some(name.as_bytes());
+            from = to;
+            is_this
+        })
+    }
+
+    /// Returns the name of the member at a place.
+    pub(crate) fn name_of(&self, place: usize) -> &'static str {
+        let (from, to) = self.ends(place, |known| known.name as usize);
+        self.names.get(from..to).unwrap_or_default()
+    }
+
+    /// Returns the limits of the member at a place.
+    pub(crate) fn limits_of(&self, place: usize) -> &'static [Limit] {
+        let (from, to) = self.ends(place, |known| known.limits.into());
+        self.limits.get(from..to).unwrap_or_default()
+    }
+
     /// Returns the limits of members that aren't in the list.
     pub(crate) fn others(&self) -> &'static [Limit] {
-        match self.members.last() {
-            _ if !self.keeps_others => &[],
-            Some(Member {
-                limited: Limited::Alone([_, to]),
-                ..
-            }) => self.limits.get(usize::from(*to)..).unwrap_or_default(),
-            _ => self.limits,
+        if !self.keeps_others {
+            return &[];
+        }
+        let from = self.members.last().map_or(0, |known| known.limits.into());
+        self.limits.get(from..).unwrap_or_default()
+    }
+
+    /// Returns the ends of the member before this one, and of this one.
+    #[inline]
+    fn ends(&self, place: usize, end: impl Fn(&Known) -> usize) -> (usize, usize) {
+        let end = |place: Option<usize>| {
+            place
+                .and_then(|place| self.members.get(place))
+                .map_or(0, &end)
+        };
+        (end(place.checked_sub(1)), end(Some(place)))
+    }
+}
+
+impl Known {
+    /// A member with this name, and so many limits.
+    pub(crate) const fn new(name: &str, need: Need, limits: usize) -> Self {
+        assert!(limits <= u16::MAX as usize, "a member has too many limits");
+        Self {
+            name: name.len() as u32,
+            limits: limits as u16,
+            need,
         }
     }
 }
 
-/// What is known of a member, or of an entry of a list or a map.
-#[derive(Debug)]
+/// Says of all members of an object where their names and limits end: each begins after the one
+/// before.
+pub(crate) const fn members<const COUNT: usize>(mut members: [Known; COUNT]) -> [Known; COUNT] {
+    let mut place = 1;
+    while place < COUNT {
+        members[place].name += members[place - 1].name;
+        members[place].limits += members[place - 1].limits;
+        place += 1;
+    }
+    members
+}
+
+/// A member whose value is written, or an entry of a list or a map.
+#[derive(Clone, Copy, Debug)]
 pub struct Member<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) need: Need,
-    pub(crate) limited: Limited,
+    name: Name<'a>,
+    limited: Limited,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Name<'a> {
+    /// That of the member at this place of the shape around it.
+    Known(usize),
+    Other(&'a str),
 }
 
 /// Which limits a value has.
 #[derive(Clone, Copy, Debug)]
 pub enum Limited {
-    /// From here to there of those in the shape.
-    Alone([u16; 2]),
+    /// Those of the member at this place of the shape around it.
+    Known(usize),
     /// Those of all entries of its list or map.
     LikeOthers,
     /// Those that the sink was told before.
@@ -47,21 +124,18 @@ pub enum Limited {
 }
 
 impl<'a> Member<'a> {
-    /// A member with so many limits.
-    pub(crate) const fn new(name: &'a str, need: Need, limits: usize) -> Self {
-        assert!(limits <= u16::MAX as usize, "a member has too many limits");
+    /// The member at a place of the shape around it.
+    pub(crate) const fn known(place: usize) -> Self {
         Self {
-            name,
-            need,
-            limited: Limited::Alone([0, limits as u16]),
+            name: Name::Known(place),
+            limited: Limited::Known(place),
         }
     }
 
     /// An entry of a list, where the name says nothing, or of a map.
     pub(crate) const fn entry(name: &'a str) -> Self {
         Self {
-            name,
-            need: Need::Optional,
+            name: Name::Other(name),
             limited: Limited::LikeOthers,
         }
     }
@@ -74,27 +148,22 @@ impl<'a> Member<'a> {
     pub(crate) const fn as_told(&self) -> Self {
         Self {
             name: self.name,
-            need: self.need,
             limited: Limited::AsTold,
         }
     }
-}
 
-/// Says of all members of an object where their limits are: each after those of the one before.
-pub(crate) const fn members<const COUNT: usize>(
-    mut members: [Member<'static>; COUNT],
-) -> [Member<'static>; COUNT] {
-    let mut at: u16 = 0;
-    let mut place = 0;
-    while place < COUNT {
-        if let Limited::Alone([from, to]) = &mut members[place].limited {
-            *from += at;
-            *to += at;
-            at = *to;
-        }
-        place += 1;
+    pub(crate) fn limited(&self) -> Limited {
+        self.limited
     }
-    members
+
+    /// Returns its name in an object of this shape.
+    #[inline]
+    pub(crate) fn name(&self, shape: Option<&Shape>) -> &'a str {
+        match self.name {
+            Name::Known(place) => shape.map_or("", |shape| shape.name_of(place)),
+            Name::Other(name) => name,
+        }
+    }
 }
 
 /// Whether a member must be there, and what `null` is.

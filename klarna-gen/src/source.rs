@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{
     read::{Entries, Object, Room, Slot, Take, Text},
-    shape::{Member, Need, Shape},
+    shape::{Known, Need, Shape},
 };
 
 /// What is said of a type that would need itself.
@@ -204,11 +204,12 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         let mut seen = Seen::default();
         while let Some(key) = map.next_key_seed(Name(shape))? {
             match key {
-                Key::Known(place, member) => {
+                Key::Known(place) => {
                     if !seen.insert(place) {
-                        return Err(Error::duplicate_field(member.name));
+                        return Err(Error::duplicate_field(shape.name_of(place)));
                     }
-                    if member.need == Need::Optional {
+                    let known = shape.members.get(place);
+                    if known.is_some_and(|known| known.need == Need::Optional) {
                         map.next_value_seed(NullOr(&mut *object, place))?;
                     } else {
                         map.next_value_seed(Target::Member(&mut *object, place, ""))?;
@@ -221,11 +222,11 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
                 Key::Unknown => drop(map.next_value::<IgnoredAny>()?),
             }
         }
-        let is_missing = |(place, member): &(usize, &Member<'_>)| {
-            member.need == Need::Required && !seen.contains(*place)
+        let is_missing = |(place, known): &(usize, &Known)| {
+            known.need == Need::Required && !seen.contains(*place)
         };
         match shape.members.iter().enumerate().find(is_missing) {
-            Some((_, member)) => Err(Error::missing_field(member.name)),
+            Some((place, _)) => Err(Error::missing_field(shape.name_of(place))),
             None => Ok(()),
         }
     }
@@ -250,7 +251,7 @@ impl<'de> DeserializeSeed<'de> for NullOr<'_> {
 
 /// The name of a member, as the shape has it.
 enum Key {
-    Known(usize, &'static Member<'static>),
+    Known(usize),
     Kept(String),
     Unknown,
 }
@@ -273,9 +274,8 @@ impl Visitor<'_> for Name {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<Key, E> {
-        let mut members = self.0.members.iter().enumerate();
-        Ok(match members.find(|(_, member)| member.name == name) {
-            Some((place, member)) => Key::Known(place, member),
+        Ok(match self.0.place(name) {
+            Some(place) => Key::Known(place),
             None if self.0.keeps_others => Key::Kept(name.to_owned()),
             None => Key::Unknown,
         })

@@ -59,19 +59,24 @@ pub trait Sink {
 }
 
 /// Writes an object, as its type does for serde.
-pub(crate) fn object<S: Serializer>(members: &dyn Parts, serializer: S) -> Result<S::Ok, S::Error> {
-    Object(members).serialize(serializer)
+pub(crate) fn object<S: Serializer>(
+    shape: &'static Shape,
+    members: &dyn Parts,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    Object(Some(shape), members).serialize(serializer)
 }
 
-struct Object<'a>(&'a dyn Parts);
+struct Object<'a>(Option<&'static Shape>, &'a dyn Parts);
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sink = Into {
             place: InMap(serializer.serialize_map(None)?),
+            shape: self.0,
             problem: None,
         };
-        self.0.parts(&mut sink);
+        self.1.parts(&mut sink);
         match sink.problem {
             Some(problem) => Err(problem),
             None => sink.place.0.end(),
@@ -85,6 +90,7 @@ impl Serialize for List<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sink = Into {
             place: InList(serializer.serialize_seq(None)?),
+            shape: None,
             problem: None,
         };
         self.0.parts(&mut sink);
@@ -124,6 +130,8 @@ impl<L: SerializeSeq> Place for InList<L> {
 
 struct Into<P: Place> {
     place: P,
+    /// What is known of the object that is written.
+    shape: Option<&'static Shape>,
     /// What went wrong first; nothing is put after it.
     problem: Option<P::Error>,
 }
@@ -131,7 +139,7 @@ struct Into<P: Place> {
 impl<P: Place> Into<P> {
     fn put<T: Serialize + ?Sized>(&mut self, member: &Member<'_>, value: &T) {
         if self.problem.is_none() {
-            self.problem = self.place.put(member.name, value).err();
+            self.problem = self.place.put(member.name(self.shape), value).err();
         }
     }
 }
@@ -169,8 +177,8 @@ impl<P: Place> Sink for Into<P> {
         self.put(member, &List(entries));
     }
 
-    fn object(&mut self, member: &Member<'_>, _: Option<&'static Shape>, members: &dyn Parts) {
-        self.put(member, &Object(members));
+    fn object(&mut self, member: &Member<'_>, shape: Option<&'static Shape>, members: &dyn Parts) {
+        self.put(member, &Object(shape, members));
     }
 }
 
