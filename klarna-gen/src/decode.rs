@@ -4,7 +4,6 @@ use std::fmt;
 
 use bytes::Bytes;
 use progenitor_client::ResponseValue;
-use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::Error as _;
 
 use crate::{
@@ -81,7 +80,7 @@ pub(crate) fn read<T: Read, E>(
         };
         match value(&body) {
             Ok(value) => Ok(ResponseValue::new(value, status, headers)),
-            Err(problem) => Err(Error::InvalidResponsePayload(Bytes::new(), silent(problem))),
+            Err(problem) => Err(unreadable(problem)),
         }
     }
 }
@@ -92,56 +91,28 @@ fn value<T: Read>(body: &[u8]) -> serde_json::Result<T> {
     Ok(value)
 }
 
-/// Reads an answer whose body is there already to where it stays.
+/// Reads the body of an answer to where it stays.
 #[allow(clippy::result_large_err, reason = "the type is the generator's")]
-pub(crate) fn held<T, E>(response: reqwest::Response) -> Result<ResponseValue<Held<T>>, Error<E>>
+pub(crate) fn held<T, E>(body: &[u8]) -> Result<Held<T>, Error<E>>
 where
     T: Read + Send + Sync + 'static,
 {
-    let (body, status, headers) = whole(response).map_err(Problem::into_error)?;
-    match Held::from_slice(&body) {
-        Ok(value) => Ok(ResponseValue::new(value, status, headers)),
-        Err(problem) => Err(Problem::Unreadable(silent(problem)).into_error()),
-    }
+    Held::from_slice(body).map_err(|problem| unreadable(problem))
 }
 
-/// Reads an answer whose body is there already.
+/// Reads an answer whose body was taken out of it.
 #[allow(clippy::result_large_err, reason = "the type is the generator's")]
-pub(crate) fn now<T: Read, E>(response: reqwest::Response) -> Result<ResponseValue<T>, Error<E>> {
-    let (body, status, headers) = whole(response).map_err(Problem::into_error)?;
-    match value(&body) {
-        Ok(value) => Ok(ResponseValue::new(value, status, headers)),
-        Err(problem) => Err(Problem::Unreadable(silent(problem)).into_error()),
-    }
-}
-
-/// Why an answer whose body should be there isn't read.
-enum Problem {
-    Unsent(String),
-    NotWhole,
-    Unreadable(serde_json::Error),
-}
-
-impl Problem {
-    fn into_error<E>(self) -> Error<E> {
-        match self {
-            Self::Unsent(why) => Error::InvalidRequest(why),
-            Self::NotWhole => Error::Custom("the answer isn't whole".to_owned()),
-            Self::Unreadable(problem) => Error::InvalidResponsePayload(Bytes::new(), problem),
-        }
-    }
-}
-
-/// Takes an answer apart whose body is there already.
-fn whole(mut response: reqwest::Response) -> Result<(Bytes, StatusCode, HeaderMap), Problem> {
-    if let Some(Unsent(why)) = response.extensions_mut().remove() {
-        return Err(Problem::Unsent(why));
-    }
-    let Some(WholeBody(body)) = response.extensions_mut().remove() else {
-        return Err(Problem::NotWhole);
-    };
+pub(crate) fn now<T: Read, E>(
+    mut response: reqwest::Response,
+    body: &[u8],
+) -> Result<ResponseValue<T>, Error<E>> {
+    let value = value(body).map_err(|problem| unreadable(problem))?;
     let headers = std::mem::take(response.headers_mut());
-    Ok((body, response.status(), headers))
+    Ok(ResponseValue::new(value, response.status(), headers))
+}
+
+fn unreadable<E>(problem: serde_json::Error) -> Error<E> {
+    Error::InvalidResponsePayload(Bytes::new(), silent(problem))
 }
 
 /// Takes what was found out of an error about it: what doesn't decode may hold a token, and the
@@ -203,49 +174,23 @@ mod tests {
         assert_eq!(read.into_inner(), [7]);
     }
 
-    fn whole(body: &'static str) -> reqwest::Response {
-        let mut response = response("");
-        let whole = WholeBody(Bytes::from_static(body.as_bytes()));
-        response.extensions_mut().insert(whole);
-        response
-    }
-
     #[test]
-    fn a_body_that_is_whole_is_read_at_once() {
-        let held = held::<Vec<i64>, ()>(whole("[7]")).unwrap();
+    fn a_body_that_was_taken_out_is_read_at_once() {
+        let held = held::<Vec<i64>, ()>(b"[7]").unwrap();
+        assert_eq!(**held, [7]);
+        let value = now::<Vec<i64>, ()>(response(""), b"[7]").unwrap();
         assert_eq!(
-            (held.status(), &**held.into_inner()),
-            (StatusCode::OK, &[7][..])
-        );
-        let value = now::<Vec<i64>, ()>(whole("[7]")).unwrap();
-        assert_eq!(
-            (value.status(), value.into_inner()),
-            (StatusCode::OK, vec![7])
-        );
-    }
-
-    #[test]
-    fn a_body_that_is_not_whole_is_not_waited_for() {
-        let error = now::<Vec<i64>, ()>(response("[7]")).unwrap_err();
-        assert!(matches!(error, Error::Custom(_)), "{error}");
-    }
-
-    #[test]
-    fn why_nothing_was_sent_is_told_at_once() {
-        let mut response = response("");
-        response.extensions_mut().insert(Unsent("why".to_owned()));
-        let error = held::<Vec<i64>, ()>(response).unwrap_err();
-        assert!(
-            matches!(&error, Error::InvalidRequest(why) if why == "why"),
-            "{error}"
+            (value.status().as_u16(), value.into_inner()),
+            (200, vec![7])
         );
     }
 
     #[test]
     fn an_error_about_an_answer_prints_nothing_of_it() {
         for body in ["[1, \"token-1\"]", "[1, token-1]", "[\"token-1"] {
-            let at_once = now::<Vec<i64>, ()>(whole(body)).unwrap_err();
-            let in_place = held::<Vec<i64>, ()>(whole(body)).unwrap_err();
+            let text = body.as_bytes();
+            let at_once = now::<Vec<i64>, ()>(response(""), text).unwrap_err();
+            let in_place = held::<Vec<i64>, ()>(text).unwrap_err();
             for error in [read(body), at_once, in_place] {
                 let told = format!("{error} {error:?}");
                 assert!(!told.contains("token-1"), "{told}");

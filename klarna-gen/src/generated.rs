@@ -9337,23 +9337,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::CustomerTokenIntrospection>>,
+            crate::Held<types::CustomerTokenIntrospection>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -9953,23 +9954,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::InteroperabilityToken>>,
+            crate::Held<types::InteroperabilityToken>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -10365,23 +10367,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::InteroperabilityToken>>,
+            crate::Held<types::InteroperabilityToken>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -10867,23 +10870,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::AuthorizePaymentResponse>>,
+            crate::Held<types::AuthorizePaymentResponse>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -11147,23 +11151,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentCapture>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentCapture>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -11516,23 +11518,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRefund>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRefund>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -11803,23 +11803,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentChargeback>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentChargeback>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -12363,23 +12361,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentPresentation>>,
+            crate::Held<types::PaymentPresentation>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -12643,23 +12642,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRefund>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRefund>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -13086,23 +13083,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRequest>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRequest>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -13366,23 +13361,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRequest>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRequest>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -13650,23 +13643,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRequest>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRequest>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -14019,23 +14010,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRequest>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRequest>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -14561,23 +14550,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            crate::Held<types::PaymentTransaction>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -14933,23 +14923,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            crate::Held<types::PaymentTransaction>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -15305,23 +15296,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            crate::Held<types::PaymentTransaction>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -15674,23 +15666,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentCapture>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentCapture>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -16043,23 +16033,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRefund>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRefund>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -16362,23 +16350,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            crate::Held<types::PaymentTransaction>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -16657,23 +16646,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::CustomerTokenIntrospection>>,
+            crate::Held<types::CustomerTokenIntrospection>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -17218,23 +17208,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::InteroperabilityToken>>,
+            crate::Held<types::InteroperabilityToken>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -17599,23 +17590,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::InteroperabilityToken>>,
+            crate::Held<types::InteroperabilityToken>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -17817,23 +17809,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::SigningKeyList>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::SigningKeyList>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -18067,23 +18057,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::SigningKey>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::SigningKey>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -18317,23 +18305,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::SigningKey>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::SigningKey>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -18761,23 +18747,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::WebhookList>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::WebhookList>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -19057,23 +19041,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::Webhook>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::Webhook>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -19304,23 +19286,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::Webhook>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::Webhook>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -19858,23 +19838,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::Webhook>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::Webhook>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -20643,23 +20621,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::AuthorizePaymentResponse>>,
+            crate::Held<types::AuthorizePaymentResponse>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -20901,23 +20880,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentCapture>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentCapture>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -21244,23 +21221,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRefund>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRefund>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -21505,23 +21480,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentChargeback>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentChargeback>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -22038,23 +22011,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentPresentation>>,
+            crate::Held<types::PaymentPresentation>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -22296,23 +22270,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRefund>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRefund>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -22711,23 +22683,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRequest>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRequest>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -22969,23 +22939,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRequest>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRequest>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -23227,23 +23195,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRequest>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRequest>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -23570,23 +23536,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRequest>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRequest>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -24064,23 +24028,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            crate::Held<types::PaymentTransaction>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -24411,23 +24376,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            crate::Held<types::PaymentTransaction>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -24758,23 +24724,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            crate::Held<types::PaymentTransaction>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -25102,23 +25069,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentCapture>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentCapture>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -25446,23 +25411,21 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
-        ) -> Result<
-            ResponseValue<crate::Held<types::PaymentRefund>>,
-            Error<types::ErrorResponse>,
-        > {
+            body: &[u8],
+        ) -> Result<crate::Held<types::PaymentRefund>, Error<types::ErrorResponse>> {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
@@ -25739,23 +25702,24 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
-        /// Reads an answer whose body is there already.
+        /// Reads an answer whose body was taken out of it.
         #[doc(hidden)]
         #[allow(clippy::result_large_err, reason = "the type is the generator's")]
         #[inline]
         pub fn answered_whole(
             response: reqwest::Response,
+            body: &[u8],
         ) -> Result<
-            ResponseValue<crate::Held<types::PaymentTransaction>>,
+            crate::Held<types::PaymentTransaction>,
             Error<types::ErrorResponse>,
         > {
             match response.status().as_u16() {
-                200..=299 => crate::decode::held(response),
+                200..=299 => crate::decode::held(body),
                 400u16..=499u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 500u16..=599u16 => {
-                    Err(Error::ErrorResponse(crate::decode::now(response)?))
+                    Err(Error::ErrorResponse(crate::decode::now(response, body)?))
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }

@@ -8,7 +8,7 @@ use crate::{
     call_options::CallOptions,
     generated::{
         AuthorizationResult, AuthorizePayment, AuthorizePaymentRequest, AuthorizePaymentResponse,
-        Body, GeneratedClient, GeneratedError, Held, PaymentTransaction, TransportFuture,
+        Body, GeneratedClient, Held, PaymentTransaction, TransportFuture,
     },
     identifier::check_identifier,
     purchase::check_purchase,
@@ -121,10 +121,11 @@ pub(crate) fn read(
     call: &Call,
 ) -> Result<(Held<AuthorizePaymentResponse>, Answer), Error> {
     // Both forms of the operation have the same answers.
-    let result = received
-        .map_err(GeneratedError::from)
-        .and_then(AuthorizePayment::answered_whole);
-    call.finish_or(result, |body| reread(body, &DECISIVE, Held::from_slice))
+    let read = |body: &[u8]| match received {
+        Ok(response) => AuthorizePayment::answered_whole(response, body),
+        Err(error) => Err(error.into()),
+    };
+    call.finish_or(read, |body| reread(body, &DECISIVE, Held::from_slice))
 }
 
 /// What an outcome is read from, and what shows that it is about the payment that was asked for.

@@ -23,6 +23,7 @@ use http::{HeaderName, HeaderValue};
 use reqwest::Url;
 use serde_json::error::Category;
 
+use self::body::HandOn;
 use crate::{
     Account, Answer, Attempt, CallInfo, Client, Error, ErrorKind, IdempotencyKey, RateLimit,
     answer::Exchange,
@@ -42,6 +43,7 @@ pub(crate) struct Call {
     options: CallOptions,
     /// Whether a success without content is one.
     takes_empty: bool,
+    hand_on: HandOn,
     carried: Carried,
     recorded: Mutex<Recorded>,
 }
@@ -99,10 +101,13 @@ impl Call {
         idempotency_key: Option<IdempotencyKey>,
         options: CallOptions,
     ) -> Result<Self, Error> {
-        Self::carrying(account, idempotency_key, options, Carried::default())
+        let mut call = Self::carrying(account, idempotency_key, options, Carried::default())?;
+        call.hand_on = HandOn::TO_GENERATED_CODE;
+        Ok(call)
     }
 
-    /// Starts a call with tokens: they are sent, and kept out of all messages.
+    /// Starts a call with tokens: they are sent, and kept out of all messages. Its answer is read
+    /// by [`finish_or`](Self::finish_or).
     ///
     /// # Errors
     ///
@@ -119,6 +124,7 @@ impl Call {
             idempotency_key,
             options,
             takes_empty: false,
+            hand_on: HandOn::NOTHING,
             carried,
             recorded: Mutex::default(),
         })
@@ -161,7 +167,7 @@ impl Call {
         &self,
         result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
     ) -> Result<(T, Answer), Error> {
-        self.finish_or(result, |_| None)
+        self.finish_or(|_| result.map(ResponseValue::into_inner), |_| None)
     }
 
     /// Turns why the generated code refuses a request into an error.
@@ -170,11 +176,12 @@ impl Call {
         finished.err().unwrap_or_else(|| self.unsent(None))
     }
 
-    /// Turns it into an answer or an error, as [`finish`](Self::finish) does; a success that doesn't
-    /// decode is given to `reread`, which returns what it left out as well.
+    /// Has the body of the answer read, and turns what came of that into an answer or an error, as
+    /// [`finish`](Self::finish) does; a success that doesn't decode is given to `reread`, which
+    /// returns what it left out as well.
     pub(crate) fn finish_or<T>(
         &self,
-        result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,
+        read: impl FnOnce(&[u8]) -> Result<T, GeneratedError<ErrorResponse>>,
         reread: impl FnOnce(&[u8]) -> Option<(T, Vec<String>)>,
     ) -> Result<(T, Answer), Error> {
         let (refused, ended) = match self.ended() {
@@ -184,12 +191,11 @@ impl Call {
                 return Err(error);
             }
         };
-        match result {
-            // Values are large: this one is moved once.
+        match read(&ended.body) {
             Ok(value) if ended.failure.is_none() => {
                 let answer = self.answer(ended, Vec::new());
                 self.tell_end(Ok(&answer));
-                Ok((value.into_inner(), answer))
+                Ok((value, answer))
             }
             other => {
                 let problem = other.err();
@@ -397,7 +403,6 @@ mod tests {
     use crate::{
         ApiKey, Currency, Delivery, Money, SessionToken,
         authorization::{Asked, Kept, outcome},
-        generated::WholeBody,
     };
 
     fn account(base_url: &str) -> Account {
@@ -453,19 +458,17 @@ mod tests {
     /// A call that was sent, and has this answer.
     fn answered(account: &Account, body: &'static str) -> (Call, reqwest::Response) {
         let call = Call::new(account, None, CallOptions::default()).unwrap();
-        let body = Bytes::from_static(body.as_bytes());
         *call.recorded() = Recorded {
             is_sent: true,
             is_over: true,
             ended: Some(Ended {
                 status: Some(200),
-                body: body.clone(),
+                body: Bytes::from_static(body.as_bytes()),
                 ..Ended::default()
             }),
             ..Recorded::default()
         };
-        let mut response: reqwest::Response = http::Response::new("").into();
-        response.extensions_mut().insert(WholeBody(body));
+        let response = http::Response::new("").into();
         (call, response)
     }
 

@@ -52,7 +52,7 @@ impl Call {
     ) -> impl Future<Output = reqwest::Result<reqwest::Response>> + Send {
         async move {
             if let Err(error) = self.prepare(operation, &mut request) {
-                let answer = body::unsent(&error);
+                let answer = self.hand_on.unsent(&error);
                 self.recorded().refused = Some(error);
                 return Ok(answer);
             }
@@ -66,7 +66,7 @@ impl Call {
             recorded.request_body = sent;
             recorded.is_over = true;
             Ok(match &mut recorded.ended {
-                Some(ended) => ended.response(self.takes_empty),
+                Some(ended) => ended.response(self.takes_empty, self.hand_on),
                 None => body::stand_in(),
             })
         }

@@ -49,7 +49,7 @@ pub(super) async fn read(
 impl Ended {
     /// Makes the answer that the generated code reads; a stand-in that it can't decode when there
     /// is none.
-    pub(super) fn response(&mut self, takes_empty: bool) -> reqwest::Response {
+    pub(super) fn response(&mut self, takes_empty: bool, hand_on: HandOn) -> reqwest::Response {
         let whole = self.response.take().filter(|_| self.failure.is_none());
         let Some(mut response) = whole else {
             return stand_in();
@@ -60,7 +60,40 @@ impl Ended {
         } else {
             self.body.clone()
         };
-        response.extensions_mut().insert(WholeBody(body));
+        (hand_on.body)(&mut response, body);
+        response
+    }
+}
+
+/// What gets to the generated code with a response.
+// Functions, because only calls that need them link them.
+#[derive(Clone, Copy)]
+pub(super) struct HandOn {
+    body: fn(&mut reqwest::Response, Bytes),
+    unsent: fn(&mut reqwest::Response, &Error),
+}
+
+impl HandOn {
+    /// All that the generated code reads.
+    pub(super) const TO_GENERATED_CODE: Self = Self {
+        body: |response, body| {
+            response.extensions_mut().insert(WholeBody(body));
+        },
+        unsent: |response, why| {
+            response.extensions_mut().insert(Unsent(why.to_string()));
+        },
+    };
+
+    /// Nothing: what is recorded is read.
+    pub(super) const NOTHING: Self = Self {
+        body: |_, _| {},
+        unsent: |_, _| {},
+    };
+
+    /// What stands in for the answer to a request that wasn't sent.
+    pub(super) fn unsent(self, why: &Error) -> reqwest::Response {
+        let mut response = stand_in();
+        (self.unsent)(&mut response, why);
         response
     }
 }
@@ -83,11 +116,4 @@ pub(super) fn stand_in() -> reqwest::Response {
     let mut response = http::Response::new(Bytes::new());
     *response.status_mut() = StatusCode::IM_A_TEAPOT;
     response.into()
-}
-
-/// What the generated code takes for a request that wasn't sent.
-pub(super) fn unsent(why: &Error) -> reqwest::Response {
-    let mut response = stand_in();
-    response.extensions_mut().insert(Unsent(why.to_string()));
-    response
 }

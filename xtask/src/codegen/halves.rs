@@ -151,11 +151,12 @@ fn held(answered: &ImplItemFn, name: syn::Ident) -> Option<ImplItemFn> {
         return None;
     }
     held.attrs = vec![
-        parse_quote!(#[doc = " Reads an answer whose body is there already."]),
+        parse_quote!(#[doc = " Reads an answer whose body was taken out of it."]),
         parse_quote!(#[doc(hidden)]),
         parse_quote!(#[allow(clippy::result_large_err, reason = "the type is the generator's")]),
     ];
     held.sig.asyncness = None;
+    held.sig.inputs.push(parse_quote!(body: &[u8]));
     held.sig.ident = name;
     Some(held)
 }
@@ -175,7 +176,7 @@ impl VisitMut for Whole {
             && let syn::PathArguments::AngleBracketed(arguments) = &mut last.arguments
             && let Some(syn::GenericArgument::Type(value)) = arguments.args.first_mut()
         {
-            *value = parse_quote!(crate::Held<#value>);
+            *kind = parse_quote!(crate::Held<#value>);
             return;
         }
         visit_mut::visit_type_path_mut(self, kind);
@@ -183,13 +184,13 @@ impl VisitMut for Whole {
 
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         // What is passed on as it is, is the success.
-        if let Some(response) = read(expression) {
+        if read(expression).is_some() {
             self.is_held = true;
-            *expression = parse_quote!(crate::decode::held(#response));
+            *expression = parse_quote!(crate::decode::held(body));
         } else if let Expr::Try(inside) = expression
             && let Some(response) = read(&inside.expr)
         {
-            *inside.expr = parse_quote!(crate::decode::now(#response));
+            *inside.expr = parse_quote!(crate::decode::now(#response, body));
         } else {
             self.waits |= matches!(expression, Expr::Await(_));
             visit_mut::visit_expr_mut(self, expression);
