@@ -323,14 +323,19 @@ impl Violations {
     }
 
     /// Checks a header that may be absent, and whose limits are those of its length.
-    // In one call: an operation has up to ten of them.
-    #[inline(never)]
+    #[inline]
     pub fn header(&mut self, at: Place<'_>, text: Option<&str>, least: usize, most: usize) {
         if let Some(text) = text {
-            self.min_length(at, text, least);
-            self.max_length(at, text, most);
-            self.header_value(at, text);
+            self.given_header(at, text, least, most);
         }
+    }
+
+    // In one call: an operation has up to ten of them.
+    #[inline(never)]
+    fn given_header(&mut self, at: Place<'_>, text: &str, least: usize, most: usize) {
+        self.min_length(at, text, least);
+        self.max_length(at, text, most);
+        self.header_value(at, text);
     }
 
     /// Checks that a text can be the value of a header.

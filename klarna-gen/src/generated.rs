@@ -10389,6 +10389,137 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            partner_account_id: &str,
+            body: &types::CreateInteroperabilityTestTokenRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_customer_region: &Option<::std::string::String> = &None;
+            let klarna_customer_token: &Option<::std::string::String> = &None;
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::CreateInteroperabilityTestTokenRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Region"),
+                            klarna_customer_region.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    {
+                        let at = root.field("partner_account_id");
+                        found.min_length(at, &partner_account_id, 1usize);
+                        found.max_length(at, &partner_account_id, 255usize);
+                        found.path_segment(at, &partner_account_id);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/interoperability/test-tokens", client.baseurl,
+                    crate ::transport::path_segment(& partner_account_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_customer_region {
+                crate::start::header(&mut header_map, "Klarna-Customer-Region", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_customer_token {
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "create_interoperability_test_token",
+                        request,
+                    ),
+            )
+        }
     }
     /// Builder for [`Client::authorize_payment`]
     ///
@@ -10891,6 +11022,173 @@ pub mod builder {
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            partner_account_id: &str,
+            body: &types::AuthorizePaymentRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_customer_region: &Option<::std::string::String> = &None;
+            let klarna_customer_token: &Option<::std::string::String> = &None;
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let klarna_interoperability_token: &Option<::std::string::String> = &None;
+            let klarna_network_session_token: &Option<::std::string::String> = &None;
+            let klarna_payment_token: &Option<::std::string::String> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::AuthorizePaymentRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Region"),
+                            klarna_customer_region.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Payment-Token"),
+                            klarna_payment_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    {
+                        let at = root.field("partner_account_id");
+                        found.min_length(at, &partner_account_id, 1usize);
+                        found.max_length(at, &partner_account_id, 255usize);
+                        found.path_segment(at, &partner_account_id);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/authorize", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_customer_region {
+                crate::start::header(&mut header_map, "Klarna-Customer-Region", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_customer_token {
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_interoperability_token {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Interoperability-Token",
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_network_session_token {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Network-Session-Token",
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_payment_token {
+                crate::start::header(&mut header_map, "Klarna-Payment-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(client.inner().execute(client.client(), "authorize_payment", request))
         }
     }
     /// Builder for [`Client::read_payment_capture`]
@@ -11536,6 +11834,117 @@ pub mod builder {
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            partner_account_id: &str,
+            payment_capture_id: &str,
+            body: &types::RefundPaymentCaptureRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::RefundPaymentCaptureRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    {
+                        let at = root.field("partner_account_id");
+                        found.min_length(at, &partner_account_id, 1usize);
+                        found.max_length(at, &partner_account_id, 255usize);
+                        found.path_segment(at, &partner_account_id);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_capture_id");
+                        found.min_length(at, &payment_capture_id, 1usize);
+                        found.max_length(at, &payment_capture_id, 255usize);
+                        found.path_segment(at, &payment_capture_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/captures/{}/refund", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_capture_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "refund_payment_capture", request),
+            )
         }
     }
     /// Builder for [`Client::read_payment_chargeback`]
@@ -13102,6 +13511,153 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            partner_account_id: &str,
+            body: &types::CreatePaymentRequestRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_customer_token: &Option<::std::string::String> = &None;
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let klarna_interoperability_token: &Option<::std::string::String> = &None;
+            let klarna_network_session_token: &Option<::std::string::String> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::CreatePaymentRequestRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    {
+                        let at = root.field("partner_account_id");
+                        found.min_length(at, &partner_account_id, 1usize);
+                        found.max_length(at, &partner_account_id, 255usize);
+                        found.path_segment(at, &partner_account_id);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/requests", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_customer_token {
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_interoperability_token {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Interoperability-Token",
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_network_session_token {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Network-Session-Token",
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "create_payment_request", request),
+            )
+        }
     }
     /// Builder for [`Client::read_payment_request`]
     ///
@@ -14029,6 +14585,117 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            partner_account_id: &str,
+            payment_request_id: &str,
+            body: &types::UpdatePaymentRequestRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::UpdatePaymentRequestRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    {
+                        let at = root.field("partner_account_id");
+                        found.min_length(at, &partner_account_id, 1usize);
+                        found.max_length(at, &partner_account_id, 255usize);
+                        found.path_segment(at, &partner_account_id);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_request_id");
+                        found.min_length(at, &payment_request_id, 1usize);
+                        found.max_length(at, &payment_request_id, 255usize);
+                        found.path_segment(at, &payment_request_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/requests/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_request_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::PATCH, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "update_payment_request", request),
+            )
+        }
     }
     /// Builder for [`Client::cancel_payment_token`]
     ///
@@ -14945,6 +15612,117 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            partner_account_id: &str,
+            payment_transaction_id: &str,
+            body: &types::UpdatePaymentTransactionRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::UpdatePaymentTransactionRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    {
+                        let at = root.field("partner_account_id");
+                        found.min_length(at, &partner_account_id, 1usize);
+                        found.max_length(at, &partner_account_id, 255usize);
+                        found.path_segment(at, &partner_account_id);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_transaction_id");
+                        found.min_length(at, &payment_transaction_id, 1usize);
+                        found.max_length(at, &payment_transaction_id, 255usize);
+                        found.path_segment(at, &payment_transaction_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}", client.baseurl, crate
+                    ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::PATCH, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "update_payment_transaction", request),
+            )
+        }
     }
     /// Builder for [`Client::reauthorize_payment_transaction`]
     ///
@@ -15318,6 +16096,117 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            partner_account_id: &str,
+            payment_transaction_id: &str,
+            body: &types::ReauthorizePaymentTransactionRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::ReauthorizePaymentTransactionRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    {
+                        let at = root.field("partner_account_id");
+                        found.min_length(at, &partner_account_id, 1usize);
+                        found.max_length(at, &partner_account_id, 255usize);
+                        found.path_segment(at, &partner_account_id);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_transaction_id");
+                        found.min_length(at, &payment_transaction_id, 1usize);
+                        found.max_length(at, &payment_transaction_id, 255usize);
+                        found.path_segment(at, &payment_transaction_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}/authorize", client
+                    .baseurl, crate ::transport::path_segment(& partner_account_id),
+                    crate ::transport::path_segment(& payment_transaction_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "reauthorize_payment_transaction", request),
+            )
+        }
     }
     /// Builder for [`Client::capture_payment_transaction`]
     ///
@@ -15685,6 +16574,117 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            partner_account_id: &str,
+            payment_transaction_id: &str,
+            body: &types::CapturePaymentTransactionRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::CapturePaymentTransactionRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    {
+                        let at = root.field("partner_account_id");
+                        found.min_length(at, &partner_account_id, 1usize);
+                        found.max_length(at, &partner_account_id, 255usize);
+                        found.path_segment(at, &partner_account_id);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_transaction_id");
+                        found.min_length(at, &payment_transaction_id, 1usize);
+                        found.max_length(at, &payment_transaction_id, 255usize);
+                        found.path_segment(at, &payment_transaction_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}/capture", client.baseurl,
+                    crate ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "capture_payment_transaction", request),
+            )
+        }
     }
     /// Builder for [`Client::refund_payment_transaction`]
     ///
@@ -16051,6 +17051,117 @@ pub mod builder {
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            partner_account_id: &str,
+            payment_transaction_id: &str,
+            body: &types::RefundPaymentTransactionRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::RefundPaymentTransactionRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    {
+                        let at = root.field("partner_account_id");
+                        found.min_length(at, &partner_account_id, 1usize);
+                        found.max_length(at, &partner_account_id, 255usize);
+                        found.path_segment(at, &partner_account_id);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_transaction_id");
+                        found.min_length(at, &payment_transaction_id, 1usize);
+                        found.max_length(at, &payment_transaction_id, 255usize);
+                        found.path_segment(at, &payment_transaction_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/accounts/{}/payment/transactions/{}/refund", client.baseurl,
+                    crate ::transport::path_segment(& partner_account_id), crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(client.client(), "refund_payment_transaction", request),
+            )
         }
     }
     /// Builder for [`Client::void_payment_transaction`]
@@ -17612,6 +18723,127 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            body: &types::CreateInteroperabilityTestTokenRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_customer_region: &Option<::std::string::String> = &None;
+            let klarna_customer_token: &Option<::std::string::String> = &None;
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::CreateInteroperabilityTestTokenRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Region"),
+                            klarna_customer_region.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!("{}/v2/interoperability/test-tokens", client.baseurl,),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_customer_region {
+                crate::start::header(&mut header_map, "Klarna-Customer-Region", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_customer_token {
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "create_interoperability_test_token_for_own_account",
+                        request,
+                    ),
+            )
+        }
     }
     /// Builder for [`Client::list_signing_keys`]
     ///
@@ -19060,6 +20292,95 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            body: &types::CreateWebhookRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::CreateWebhookRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!("{}/v2/notification/webhooks", client.baseurl,),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(client.inner().execute(client.client(), "create_webhook", request))
+        }
     }
     /// Builder for [`Client::read_webhook`]
     ///
@@ -19857,6 +21178,105 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            webhook_id: &str,
+            body: &types::UpdateWebhookRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::UpdateWebhookRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                    {
+                        let at = root.field("webhook_id");
+                        found.min_length(at, &webhook_id, 1usize);
+                        found.max_length(at, &webhook_id, 255usize);
+                        found.path_segment(at, &webhook_id);
+                    }
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/notification/webhooks/{}", client.baseurl, crate
+                    ::transport::path_segment(& webhook_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::PATCH, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(client.inner().execute(client.client(), "update_webhook", request))
+        }
     }
     /// Builder for [`Client::simulate_webhook`]
     ///
@@ -20163,6 +21583,105 @@ pub mod builder {
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            webhook_id: &str,
+            body: &types::SimulateWebhookRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::SimulateWebhookRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                    {
+                        let at = root.field("webhook_id");
+                        found.min_length(at, &webhook_id, 1usize);
+                        found.max_length(at, &webhook_id, 255usize);
+                        found.path_segment(at, &webhook_id);
+                    }
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/notification/webhooks/{}/simulate", client.baseurl, crate
+                    ::transport::path_segment(& webhook_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(client.inner().execute(client.client(), "simulate_webhook", request))
         }
     }
     /// Builder for [`Client::authorize_payment_for_own_account`]
@@ -20642,6 +22161,171 @@ pub mod builder {
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            body: &types::AuthorizePaymentRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_customer_region: &Option<::std::string::String> = &None;
+            let klarna_customer_token: &Option<::std::string::String> = &None;
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let klarna_interoperability_token: &Option<::std::string::String> = &None;
+            let klarna_network_session_token: &Option<::std::string::String> = &None;
+            let klarna_payment_token: &Option<::std::string::String> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::AuthorizePaymentRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Region"),
+                            klarna_customer_region.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Payment-Token"),
+                            klarna_payment_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!("{}/v2/payment/authorize", client.baseurl,),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_customer_region {
+                crate::start::header(&mut header_map, "Klarna-Customer-Region", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_customer_token {
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_interoperability_token {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Interoperability-Token",
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_network_session_token {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Network-Session-Token",
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_payment_token {
+                crate::start::header(&mut header_map, "Klarna-Payment-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "authorize_payment_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::read_payment_capture_for_own_account`]
@@ -21239,6 +22923,113 @@ pub mod builder {
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            payment_capture_id: &str,
+            body: &types::RefundPaymentCaptureRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::RefundPaymentCaptureRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_capture_id");
+                        found.min_length(at, &payment_capture_id, 1usize);
+                        found.max_length(at, &payment_capture_id, 255usize);
+                        found.path_segment(at, &payment_capture_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/captures/{}/refund", client.baseurl, crate
+                    ::transport::path_segment(& payment_capture_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "refund_payment_capture_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::read_payment_chargeback_for_own_account`]
@@ -22702,6 +24493,147 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            body: &types::CreatePaymentRequestRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_customer_token: &Option<::std::string::String> = &None;
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let klarna_interoperability_token: &Option<::std::string::String> = &None;
+            let klarna_network_session_token: &Option<::std::string::String> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::CreatePaymentRequestRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Customer-Token"),
+                            klarna_customer_token.as_deref(),
+                            1usize,
+                            usize::MAX,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Klarna-Interoperability-Token"),
+                            klarna_interoperability_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Klarna-Network-Session-Token"),
+                            klarna_network_session_token.as_deref(),
+                            1usize,
+                            8192usize,
+                        );
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!("{}/v2/payment/requests", client.baseurl,),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_customer_token {
+                crate::start::header(&mut header_map, "Klarna-Customer-Token", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_interoperability_token {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Interoperability-Token",
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_network_session_token {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Network-Session-Token",
+                        &value,
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "create_payment_request_for_own_account",
+                        request,
+                    ),
+            )
+        }
     }
     /// Builder for [`Client::read_payment_request_for_own_account`]
     ///
@@ -23555,6 +25487,113 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            payment_request_id: &str,
+            body: &types::UpdatePaymentRequestRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::UpdatePaymentRequestRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_request_id");
+                        found.min_length(at, &payment_request_id, 1usize);
+                        found.max_length(at, &payment_request_id, 255usize);
+                        found.path_segment(at, &payment_request_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/requests/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_request_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::PATCH, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "update_payment_request_for_own_account",
+                        request,
+                    ),
+            )
+        }
     }
     /// Builder for [`Client::cancel_payment_token_for_own_account`]
     ///
@@ -24398,6 +26437,113 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            payment_transaction_id: &str,
+            body: &types::UpdatePaymentTransactionRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::UpdatePaymentTransactionRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_transaction_id");
+                        found.min_length(at, &payment_transaction_id, 1usize);
+                        found.max_length(at, &payment_transaction_id, 255usize);
+                        found.path_segment(at, &payment_transaction_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::PATCH, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "update_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
+        }
     }
     /// Builder for [`Client::reauthorize_payment_transaction_for_own_account`]
     ///
@@ -24746,6 +26892,113 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            payment_transaction_id: &str,
+            body: &types::ReauthorizePaymentTransactionRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::ReauthorizePaymentTransactionRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_transaction_id");
+                        found.min_length(at, &payment_transaction_id, 1usize);
+                        found.max_length(at, &payment_transaction_id, 255usize);
+                        found.path_segment(at, &payment_transaction_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}/authorize", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "reauthorize_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
+        }
     }
     /// Builder for [`Client::capture_payment_transaction_for_own_account`]
     ///
@@ -25088,6 +27341,113 @@ pub mod builder {
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            payment_transaction_id: &str,
+            body: &types::CapturePaymentTransactionRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::CapturePaymentTransactionRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_transaction_id");
+                        found.min_length(at, &payment_transaction_id, 1usize);
+                        found.max_length(at, &payment_transaction_id, 255usize);
+                        found.path_segment(at, &payment_transaction_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}/capture", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "capture_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
+        }
     }
     /// Builder for [`Client::refund_payment_transaction_for_own_account`]
     ///
@@ -25429,6 +27789,113 @@ pub mod builder {
                 }
                 _ => Err(Error::UnexpectedResponse(response)),
             }
+        }
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        #[inline]
+        pub fn request_alone(
+            client: &'a super::Client,
+            payment_transaction_id: &str,
+            body: &types::RefundPaymentTransactionRequest,
+        ) -> Result<crate::TransportFuture<'a>, Error<types::ErrorResponse>> {
+            let klarna_idempotency_key: &Option<::std::string::String> = &None;
+            let klarna_integration_metadata: &Option<types::IntegrationMetadata> = &None;
+            let partner_correlation_id: &Option<::std::string::String> = &None;
+            let user_agent: &Option<::std::string::String> = &None;
+            let body: &types::RefundPaymentTransactionRequest = &body;
+            {
+                let mut found = crate::Violations::default();
+                let root = crate::Place::root();
+                {
+                    let found = &mut found;
+                    found
+                        .header(
+                            root.field("Klarna-Idempotency-Key"),
+                            klarna_idempotency_key.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    if let Some(value) = &klarna_integration_metadata {
+                        let at = root.field("Klarna-Integration-Metadata");
+                        crate::Check::check(value, at, found);
+                    }
+                    found
+                        .header(
+                            root.field("Partner-Correlation-Id"),
+                            partner_correlation_id.as_deref(),
+                            1usize,
+                            255usize,
+                        );
+                    {
+                        let at = root.field("payment_transaction_id");
+                        found.min_length(at, &payment_transaction_id, 1usize);
+                        found.max_length(at, &payment_transaction_id, 255usize);
+                        found.path_segment(at, &payment_transaction_id);
+                    }
+                    found
+                        .header(
+                            root.field("User-Agent"),
+                            user_agent.as_deref(),
+                            0usize,
+                            usize::MAX,
+                        );
+                }
+                crate::Check::check(&body, root, &mut found);
+                if let Err(found) = found.into_result() {
+                    return Err(client.refuse(&found));
+                }
+            }
+            let url = crate::transport::address(
+                format_args!(
+                    "{}/v2/payment/transactions/{}/refund", client.baseurl, crate
+                    ::transport::path_segment(& payment_transaction_id),
+                ),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
+            if let Some(value) = klarna_idempotency_key {
+                crate::start::header(&mut header_map, "Klarna-Idempotency-Key", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = klarna_integration_metadata {
+                crate::start::header(
+                        &mut header_map,
+                        "Klarna-Integration-Metadata",
+                        &crate::json::ascii(&value),
+                    )
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = partner_correlation_id {
+                crate::start::header(&mut header_map, "Partner-Correlation-Id", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            if let Some(value) = user_agent {
+                crate::start::header(&mut header_map, "User-Agent", &value)
+                    .map_err(Error::InvalidRequest)?;
+            }
+            let request = client
+                .begin(::reqwest::Method::POST, url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map);
+            let request = request
+                .header(
+                    ::reqwest::header::CONTENT_TYPE,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .body(crate::json::body(&body));
+            #[allow(unused_mut)]
+            let mut request = request.build()?;
+            Ok(
+                client
+                    .inner()
+                    .execute(
+                        client.client(),
+                        "refund_payment_transaction_for_own_account",
+                        request,
+                    ),
+            )
         }
     }
     /// Builder for [`Client::void_payment_transaction_for_own_account`]

@@ -7,8 +7,9 @@ use crate::{
     PendingAuthorization, SessionToken, Unrecognized,
     call_options::CallOptions,
     generated::{
-        AuthorizationResult, AuthorizePayment, AuthorizePaymentRequest, AuthorizePaymentResponse,
-        Body, GeneratedClient, Held, PaymentTransaction, TransportFuture,
+        AuthorizationResult, AuthorizePayment, AuthorizePaymentForOwnAccount,
+        AuthorizePaymentRequest, AuthorizePaymentResponse, Body, GeneratedClient, Held,
+        PaymentTransaction, TransportFuture,
     },
     identifier::check_identifier,
     purchase::check_purchase,
@@ -103,15 +104,14 @@ pub(crate) type Received = reqwest::Result<reqwest::Response>;
 fn begin<'a>(
     client: &'a GeneratedClient,
     account: &'a Account,
-    body: Body<'a, AuthorizePaymentRequest>,
+    body: Body<'_, AuthorizePaymentRequest>,
     call: &Call,
 ) -> Result<TransportFuture<'a>, Error> {
-    let sent = transport::begin!(
-        client,
-        account,
-        authorize_payment / authorize_payment_for_own_account,
-        body_in = body
-    );
+    // Headers are the transport's.
+    let sent = match account.id() {
+        Some(id) => AuthorizePayment::request_alone(client, id.as_str(), &body),
+        None => AuthorizePaymentForOwnAccount::request_alone(client, &body),
+    };
     sent.map_err(|refusal| call.refused(refusal))
 }
 

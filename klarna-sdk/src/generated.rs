@@ -8,7 +8,7 @@ pub(crate) use klarna_gen::{
     WholeBody, ascii, insert, json, put,
 };
 
-pub(crate) use klarna_gen::builder::AuthorizePayment;
+pub(crate) use klarna_gen::builder::{AuthorizePayment, AuthorizePaymentForOwnAccount};
 
 pub(crate) use self::types::{
     AuthorizationResult, AuthorizePaymentRequest, AuthorizePaymentResponse,

@@ -351,20 +351,7 @@ macro_rules! send {
     }};
 }
 
-/// Makes the request of an operation in its form for the account, with what will send it.
-macro_rules! begin {
-    ($client:expr, $account:expr, $operation:ident / $own:ident $(, $setter:ident = $value:expr)*) => {
-        match $account.id() {
-            Some(id) => {
-                let operation = $client.$operation().partner_account_id(id.as_str());
-                operation $(.$setter($value))* .request()
-            }
-            None => $client.$own() $(.$setter($value))* .request(),
-        }
-    };
-}
-
-pub(crate) use {begin, send};
+pub(crate) use send;
 
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

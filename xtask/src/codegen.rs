@@ -19,6 +19,7 @@ mod operation_table;
 mod operations;
 mod problem;
 pub mod request;
+mod required;
 mod setters;
 mod spelling;
 pub(crate) mod types;

@@ -12,7 +12,7 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use super::{operations::local, request::variable};
+use super::{operations::local, request::variable, required};
 use crate::{
     contract::{Contract, Operation},
     diagnostic::{Diagnostic, Failure},
@@ -39,12 +39,22 @@ pub(super) fn rewrite(file: &str, tree: &mut File, contract: &Contract) -> Resul
         _ => None,
     });
     let mut found = Vec::new();
-    for item in modules.flat_map(|(_, items)| items) {
-        if let Item::Impl(item) = item
-            && let Some(operation) = name(&item.self_ty).and_then(|name| operations.get(&name))
-            && !divide(item, operation)
-        {
-            found.push(unknown(file, operation));
+    for (_, items) in modules {
+        let builders: BTreeMap<String, syn::Fields> = items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Struct(item) => Some((item.ident.to_string(), item.fields.clone())),
+                _ => None,
+            })
+            .collect();
+        for item in items {
+            if let Item::Impl(item) = item
+                && let Some(builder) = name(&item.self_ty)
+                && let Some(operation) = operations.get(&builder)
+                && !divide(item, operation, builders.get(&builder))
+            {
+                found.push(unknown(file, operation));
+            }
         }
     }
     if found.is_empty() {
@@ -72,7 +82,7 @@ fn name(kind: &Type) -> Option<String> {
 }
 
 /// Returns whether nothing is left that would have to be divided.
-fn divide(item: &mut ItemImpl, operation: &Operation) -> bool {
+fn divide(item: &mut ItemImpl, operation: &Operation, fields: Option<&syn::Fields>) -> bool {
     let send = item.items.iter_mut().find_map(|item| match item {
         ImplItem::Fn(function) if function.sig.ident == "send" => Some(function),
         _ => None,
@@ -80,8 +90,12 @@ fn divide(item: &mut ItemImpl, operation: &Operation) -> bool {
     let Some(send) = send else {
         return true;
     };
-    let halves = split(send, operation);
+    let mut halves = split(send, operation);
     let is_split = halves.is_some();
+    if let (Some(halves), Some(fields)) = (&mut halves, fields) {
+        let alone = required::alone(&halves[0], fields, variable("request_alone", operation));
+        halves.extend(alone);
+    }
     item.items
         .extend(halves.into_iter().flatten().map(ImplItem::Fn));
     is_split
