@@ -455,39 +455,50 @@ impl<Key, Target> ClientBuilder<Key, Target> {
         {
             return Err(Error::wrong_environment());
         }
-        let settings = self.settings.take();
-        let mut user_agent = USER_AGENT.to_owned();
-        for (name, version) in &settings.products {
-            user_agent.push(' ');
-            user_agent.push_str(&metadata::product(name, version)?);
-        }
-        let user_agent = HeaderValue::try_from(user_agent)
-            .map_err(|_| Error::invalid_input("user_agent_product", "must be visible ASCII"))?;
-        let integration_metadata = settings.integration_metadata.as_ref();
-        let integration_metadata = integration_metadata
-            .map(metadata::header_value)
-            .transpose()?;
-        Ok(Client {
-            shared: Arc::new(Shared {
-                connections: settings
-                    .network
-                    .build(nobody.as_ref(), settings.attempt_timeout)?,
-                base_url,
-                environment,
-                api_key,
-                user_agent,
-                integration_metadata,
-                timeout: settings.timeout,
-                attempt_timeout: settings.attempt_timeout,
-                max_answer_bytes: settings.max_answer_bytes,
-                retries: settings.retries,
-                backoff: settings.backoff,
-                budget: Budget::new(settings.budget),
-                timing: settings.timing,
-                interceptors: settings.interceptors,
-            }),
-        })
+        connect(self.settings, api_key, environment, base_url, nobody)
     }
+}
+
+/// Makes the client. Not generic: it isn't compiled in the program that asks for it.
+fn connect(
+    settings: Held<Settings>,
+    api_key: Arc<dyn ApiKeyProvider>,
+    environment: Option<Environment>,
+    base_url: BaseUrl,
+    nobody: Option<RootCertificates>,
+) -> Result<Client, Error> {
+    let settings = settings.take();
+    let mut user_agent = USER_AGENT.to_owned();
+    for (name, version) in &settings.products {
+        user_agent.push(' ');
+        user_agent.push_str(&metadata::product(name, version)?);
+    }
+    let user_agent = HeaderValue::try_from(user_agent)
+        .map_err(|_| Error::invalid_input("user_agent_product", "must be visible ASCII"))?;
+    let integration_metadata = settings.integration_metadata.as_ref();
+    let integration_metadata = integration_metadata
+        .map(metadata::header_value)
+        .transpose()?;
+    Ok(Client {
+        shared: Arc::new(Shared {
+            connections: settings
+                .network
+                .build(nobody.as_ref(), settings.attempt_timeout)?,
+            base_url,
+            environment,
+            api_key,
+            user_agent,
+            integration_metadata,
+            timeout: settings.timeout,
+            attempt_timeout: settings.attempt_timeout,
+            max_answer_bytes: settings.max_answer_bytes,
+            retries: settings.retries,
+            backoff: settings.backoff,
+            budget: Budget::new(settings.budget),
+            timing: settings.timing,
+            interceptors: settings.interceptors,
+        }),
+    })
 }
 
 const USER_AGENT: &str = concat!("klarna-sdk-rust/", env!("CARGO_PKG_VERSION"));
