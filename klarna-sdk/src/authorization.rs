@@ -1,6 +1,6 @@
 //! Sends an authorization and reads what it came to.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use crate::{
     Account, Answer, Authorization, CustomerToken, Decline, Error, IdempotencyKey, Money, Payment,
@@ -72,16 +72,22 @@ impl Asking {
     }
 }
 
-/// Sends the first authorization or the final one, by the same future.
-pub(crate) async fn authorize(begun: Result<Begun, Error>) -> Result<Authorization, Error> {
-    let Begun {
-        account,
-        call,
-        body,
-        payment,
-    } = begun?;
-    let received = exchange(&account, body, &call).await?;
-    outcome(&account, payment.asked(), payment.kept(), &call, received)
+/// What an authorization is sent by.
+// Behind a pointer, so that it is compiled here alone, and futures that hold it are small.
+pub(crate) type Authorizing = Pin<Box<dyn Future<Output = Result<Authorization, Error>> + Send>>;
+
+/// Sends the first authorization or the final one.
+pub(crate) fn authorize(begun: Result<Begun, Error>) -> Authorizing {
+    Box::pin(async move {
+        let Begun {
+            account,
+            call,
+            body,
+            payment,
+        } = begun?;
+        let received = exchange(&account, body, &call).await?;
+        outcome(&account, payment.asked(), payment.kept(), &call, received)
+    })
 }
 
 /// Sends a checked request through the generated operation.
