@@ -2,7 +2,10 @@
 
 use uuid::Uuid;
 
-use crate::generated::{ErrorCode, ErrorResponse};
+use crate::{
+    generated::{ErrorCode, ErrorResponse},
+    sensitive::has_inside,
+};
 
 /// Says what Klarna refused, with the parts of its error that can be printed.
 pub(crate) fn rejection(status: u16, klarna: Option<&ErrorResponse>, secrets: &[&str]) -> String {
@@ -13,9 +16,9 @@ pub(crate) fn rejection(status: u16, klarna: Option<&ErrorResponse>, secrets: &[
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_.[]".contains(&b))
             && text.split('.').all(|step| step.len() <= 40)
-            && !text.contains("klarna_test_")
-            && !text.contains("klarna_live_")
-            && !secrets.iter().any(|secret| text.contains(secret));
+            && !has_inside(text, "klarna_test_")
+            && !has_inside(text, "klarna_live_")
+            && !secrets.iter().any(|secret| has_inside(text, secret));
         if clean {
             text.to_owned()
         } else {

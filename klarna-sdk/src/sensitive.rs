@@ -21,6 +21,13 @@ pub(crate) fn text(value: &HeaderValue) -> &str {
     std::str::from_utf8(value.as_bytes()).unwrap_or_default()
 }
 
+/// Whether a text has another one inside.
+// `str::contains` brings a search that pays for long texts.
+pub(crate) fn has_inside(text: &str, other: &str) -> bool {
+    let texts = text.as_bytes().windows(other.len().max(1));
+    other.is_empty() || texts.into_iter().any(|inside| inside == other.as_bytes())
+}
+
 struct Held(Secret);
 
 impl AsRef<[u8]> for Held {
@@ -39,6 +46,22 @@ mod tests {
         assert_eq!(value, "secret");
         assert_eq!(text(&value), "secret");
         assert!(!format!("{value:?}").contains("secret"));
+    }
+
+    #[test]
+    fn a_text_is_found_wherever_it_is() {
+        for (text, other) in [
+            ("abc", "a"),
+            ("abc", "bc"),
+            ("abc", "abc"),
+            ("abc", ""),
+            ("", ""),
+        ] {
+            assert!(has_inside(text, other), "{text} {other}");
+        }
+        for (text, other) in [("abc", "d"), ("abc", "ac"), ("abc", "abcd"), ("", "a")] {
+            assert!(!has_inside(text, other), "{text} {other}");
+        }
     }
 
     #[test]
