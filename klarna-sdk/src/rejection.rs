@@ -7,24 +7,11 @@ use crate::{
     sensitive::has_inside,
 };
 
+/// How many parameters are told.
+const MOST: usize = 8;
+
 /// Says what Klarna refused, with the parts of its error that can be printed.
 pub(crate) fn rejection(status: u16, klarna: Option<&ErrorResponse>, secrets: &[&str]) -> String {
-    // The name of a field has small letters, and no step as long as a secret.
-    let printable = |text: &str| {
-        let clean = !text.is_empty()
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_.[]".contains(&b))
-            && text.split('.').all(|step| step.len() <= 40)
-            && !has_inside(text, "klarna_test_")
-            && !has_inside(text, "klarna_live_")
-            && !secrets.iter().any(|secret| has_inside(text, secret));
-        if clean {
-            text.to_owned()
-        } else {
-            "[not printable]".to_owned()
-        }
-    };
     let advice = advice(status, klarna);
     let Some(klarna) = klarna else {
         return format!("the answer is {status} without Klarna's error object: {advice}");
@@ -35,16 +22,19 @@ pub(crate) fn rejection(status: u16, klarna: Option<&ErrorResponse>, secrets: &[
         Some(code) => told.push_str(&format!(" {code}")),
         None => {}
     }
-    let parameters: Vec<String> = klarna
-        .validation_errors
-        .iter()
-        .map(|error| error.parameter.as_deref())
-        .chain(klarna.errors.iter().map(|error| error.parameter.as_deref()))
-        .filter_map(|parameter| parameter.map(printable))
-        .take(8)
-        .collect();
-    if !parameters.is_empty() {
-        told.push_str(&format!(" on {}", parameters.join(", ")));
+    let mut count = 0;
+    let mut tell = |parameter: Option<&String>| {
+        if let Some(parameter) = parameter.filter(|_| count < MOST) {
+            told.push_str(if count == 0 { " on " } else { ", " });
+            told.push_str(printable(parameter, secrets));
+            count += 1;
+        }
+    };
+    for error in &klarna.validation_errors {
+        tell(error.parameter.as_ref());
+    }
+    for error in &klarna.errors {
+        tell(error.parameter.as_ref());
     }
     if let Some(id) = klarna
         .error_id
@@ -54,6 +44,20 @@ pub(crate) fn rejection(status: u16, klarna: Option<&ErrorResponse>, secrets: &[
         told.push_str(&format!(" (error_id {id})"));
     }
     format!("{told}: {advice}")
+}
+
+/// Returns the name of a field, unless it may be something else.
+fn printable<'a>(text: &'a str, secrets: &[&str]) -> &'a str {
+    // It has small letters, and no step as long as a secret.
+    let is_name = !text.is_empty()
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_.[]".contains(&b))
+        && text.split('.').all(|step| step.len() <= 40)
+        && !has_inside(text, "klarna_test_")
+        && !has_inside(text, "klarna_live_")
+        && !secrets.iter().any(|secret| has_inside(text, secret));
+    if is_name { text } else { "[not printable]" }
 }
 
 /// Says what to do next. Where the outcome is unknown, the transport adds what that means.
