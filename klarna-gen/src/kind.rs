@@ -155,7 +155,7 @@ macro_rules! object {
     }) => {
         const _: () = {
             const COUNT: usize = <[&str]>::len(&[$($wire),*]);
-            static MEMBERS: [crate::shape::Known; COUNT] = crate::shape::members([$(
+            static MEMBERS: [crate::shape::Known; COUNT] = crate::shape::members(stringify!($name), [$(
                 crate::shape::Known::new(
                     $wire,
                     crate::kind::object!(@need $need),
@@ -163,8 +163,8 @@ macro_rules! object {
                 ),
             )*]);
             static SHAPE: crate::shape::Shape = crate::shape::Shape {
-                name: stringify!($name),
-                names: concat!($($wire),*),
+                names: concat!(stringify!($name), $($wire),*),
+                name: stringify!($name).len() as u32,
                 members: &MEMBERS,
                 keeps_others: crate::kind::object!(@keeps $($rest)?),
                 limits: crate::limit::limits![$($($limit,)*)* $($($others),*)?],

@@ -8,9 +8,10 @@ use crate::limit::Limit;
 /// What is known of an object.
 #[derive(Debug)]
 pub struct Shape {
-    pub(crate) name: &'static str,
-    /// The names of all members, one after the other.
+    /// Its own name, then those of all members, one after the other.
     pub(crate) names: &'static str,
+    /// The end of its own name.
+    pub(crate) name: u32,
     pub(crate) members: &'static [Known],
     /// Whether members that aren't in this list are kept.
     pub(crate) keeps_others: bool,
@@ -29,10 +30,15 @@ pub struct Known {
 }
 
 impl Shape {
+    /// Returns its own name.
+    pub(crate) fn name(&self) -> &'static str {
+        self.names.get(..self.name as usize).unwrap_or_default()
+    }
+
     /// Returns the place of a member.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
         let names = self.names.as_bytes();
-        let mut from = 0;
+        let mut from = self.name as usize;
         self.members.iter().position(|known| {
             let to = known.name as usize;
             let is_this = names.get(from..to) == Some(name.as_bytes());
@@ -43,13 +49,13 @@ impl Shape {
 
     /// Returns the name of the member at a place.
     pub(crate) fn name_of(&self, place: usize) -> &'static str {
-        let (from, to) = self.ends(place, |known| known.name as usize);
+        let (from, to) = self.ends(place, self.name as usize, |known| known.name as usize);
         self.names.get(from..to).unwrap_or_default()
     }
 
     /// Returns the limits of the member at a place.
     pub(crate) fn limits_of(&self, place: usize) -> &'static [Limit] {
-        let (from, to) = self.ends(place, |known| known.limits.into());
+        let (from, to) = self.ends(place, 0, |known| known.limits.into());
         self.limits.get(from..to).unwrap_or_default()
     }
 
@@ -62,15 +68,11 @@ impl Shape {
         self.limits.get(from..).unwrap_or_default()
     }
 
-    /// Returns the ends of the member before this one, and of this one.
+    /// Returns the ends of the member before this one, or the start of all, and of this one.
     #[inline]
-    fn ends(&self, place: usize, end: impl Fn(&Known) -> usize) -> (usize, usize) {
-        let end = |place: Option<usize>| {
-            place
-                .and_then(|place| self.members.get(place))
-                .map_or(0, &end)
-        };
-        (end(place.checked_sub(1)), end(Some(place)))
+    fn ends(&self, place: usize, start: usize, end: impl Fn(&Known) -> usize) -> (usize, usize) {
+        let end = |place: usize| self.members.get(place).map_or(0, &end);
+        (place.checked_sub(1).map_or(start, end), end(place))
     }
 }
 
@@ -87,9 +89,15 @@ impl Known {
 }
 
 /// Says of all members of an object where their names and limits end: each begins after the one
-/// before.
-pub(crate) const fn members<const COUNT: usize>(mut members: [Known; COUNT]) -> [Known; COUNT] {
+/// before, and the first name after that of the object.
+pub(crate) const fn members<const COUNT: usize>(
+    name: &str,
+    mut members: [Known; COUNT],
+) -> [Known; COUNT] {
     let mut place = 1;
+    if COUNT > 0 {
+        members[0].name += name.len() as u32;
+    }
     while place < COUNT {
         members[place].name += members[place - 1].name;
         members[place].limits += members[place - 1].limits;
