@@ -12,7 +12,7 @@ use crate::{
 const ROOM: usize = 1024;
 
 /// Writes a value of the document as JSON.
-pub fn body<T: Write + ?Sized>(body: &T) -> Vec<u8> {
+pub(crate) fn body<T: Write + ?Sized>(body: &T) -> Vec<u8> {
     let mut text = Text {
         text: Vec::with_capacity(ROOM),
         place: Place::Whole,

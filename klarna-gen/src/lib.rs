@@ -38,6 +38,7 @@ mod pattern;
     reason = "named in a bound, and implemented here alone"
 )]
 mod read;
+mod reread;
 mod secret;
 #[allow(unreachable_pub, reason = "named in a trait that is named in a bound")]
 mod shape;
@@ -60,12 +61,12 @@ pub use check::{Check, Place, Rule, Violation, Violations};
 pub use decode::{Unsent, WholeBody};
 pub use generated::{Client, Error, OPERATIONS, ResponseValue, SECRET_HEADERS, builder, types};
 pub use held::{Held, Shared};
-pub use json::{ascii, body as json};
+pub use json::ascii;
 pub use open_enum::UnknownValue;
 pub use operation::{Idempotency, Operation};
 pub use pattern::Span;
 #[doc(hidden)]
-pub use read::put;
+pub use reread::reread;
 pub use secret::Secret;
 pub use start::insert;
 pub use timestamp::{InvalidTimestamp, Timestamp};

@@ -208,16 +208,11 @@ impl Read for Map<String, Value> {
 
 impl Entries for Map<String, Value> {
     fn entry(&mut self, name: &str, take: Take<'_>) {
-        put(self, name.to_owned(), Value::Null);
+        self.insert(name.to_owned(), Value::Null);
         if let Some(value) = self.get_mut(name) {
             value.slot(take);
         }
     }
-}
-
-/// Puts a member into an object: what makes room in a tree is compiled once, here.
-pub fn put(members: &mut Map<String, Value>, name: String, value: Value) {
-    members.insert(name, value);
 }
 
 impl Read for Value {

@@ -9,11 +9,10 @@ use crate::{
     generated::{
         AuthorizationResult, AuthorizePayment, AuthorizePaymentForOwnAccount,
         AuthorizePaymentRequest, AuthorizePaymentResponse, Body, GeneratedClient, Held,
-        PaymentTransaction, TransportFuture,
+        PaymentTransaction, TransportFuture, reread,
     },
     identifier::check_identifier,
     purchase::check_purchase,
-    reread::reread,
     step_up::check_interaction,
     transport::{self, Call},
 };

@@ -5,7 +5,7 @@
 pub(crate) use klarna_gen::{
     Body, Check, Client as GeneratedClient, Error as GeneratedError, Held, OPERATIONS,
     ResponseValue, SECRET_HEADERS, Secret, Shared, Transport, TransportFuture, Unsent, Violations,
-    WholeBody, ascii, insert, json, put,
+    WholeBody, ascii, insert, reread,
 };
 
 pub(crate) use klarna_gen::builder::{AuthorizePayment, AuthorizePaymentForOwnAccount};

@@ -135,7 +135,6 @@ mod reference;
 mod refund;
 mod rejection;
 mod reply;
-mod reread;
 mod resource_id;
 mod retry;
 mod return_url;

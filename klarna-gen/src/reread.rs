@@ -2,16 +2,16 @@
 
 use serde_json::{Map, Value};
 
-use crate::generated::{Held, json, put};
+use crate::{Held, json::body as json};
 
 /// How many members may be off. An answer that is off everywhere isn't worth the time.
 const MOST: usize = 32;
 
-/// Reads an answer without the members that are off, and returns their names from the outermost
+/// Reads an answer by `read` without the members that are off, and returns their names from the outermost
 /// one, joined by dots; `None` when one of them is decisive, or is around one that is.
 ///
 /// A list with an element that is off is left out as a whole.
-pub(crate) fn reread<T>(
+pub fn reread<T>(
     body: &[u8],
     decisive: &[&str],
     read: fn(&[u8]) -> serde_json::Result<T>,
@@ -60,7 +60,7 @@ impl Search<'_> {
             let is_kept = self.is_kept(&mut value)?;
             let name = self.at.pop()?;
             if is_kept {
-                put(members, name, value);
+                members.insert(name, value);
             }
         }
         Some(())
