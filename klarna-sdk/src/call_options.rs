@@ -7,9 +7,7 @@ use std::{
 };
 
 use crate::{
-    Error, IdempotencyKey,
-    generated::{Held, types::IntegrationMetadata},
-    identifier::check_header_value,
+    Error, IdempotencyKey, generated::Held, identifier::check_header_value, metadata::Metadata,
 };
 
 /// The options of a call, apart from its path and body. Most calls have none, and no room for any.
@@ -23,7 +21,7 @@ pub(crate) struct Options {
     pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) partner_correlation_id: Option<String>,
     // What follows is in place of what the client was told.
-    pub(crate) integration_metadata: Option<IntegrationMetadata>,
+    pub(crate) integration_metadata: Option<Metadata>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) retries: Option<u32>,
@@ -128,7 +126,7 @@ macro_rules! call_options {
             mut self,
             metadata: crate::types::IntegrationMetadata,
         ) -> Self {
-            self.options.integration_metadata = Some(metadata);
+            self.options.integration_metadata = Some(crate::metadata::Metadata::new(metadata));
             self
         }
     };

@@ -1,6 +1,8 @@
 //! Who makes a call: the value of `Klarna-Integration-Metadata`, and what is added to the
 //! User-Agent.
 
+use std::{fmt, sync::Arc};
+
 use http::HeaderValue;
 
 use crate::{
@@ -8,12 +10,36 @@ use crate::{
     generated::{Check, ascii, types::IntegrationMetadata},
 };
 
-/// Writes the metadata as one line of ASCII.
-///
-/// # Errors
-///
-/// When it breaks a rule of the document.
-pub(crate) fn header_value(metadata: &IntegrationMetadata) -> Result<HeaderValue, Error> {
+/// What a program tells of itself. It brings the code that writes it, because few programs do.
+#[derive(Clone, Debug)]
+pub(crate) struct Metadata(Arc<dyn Told>);
+
+trait Told: fmt::Debug + Send + Sync {
+    fn header_value(&self) -> Result<HeaderValue, Error>;
+}
+
+impl Told for IntegrationMetadata {
+    fn header_value(&self) -> Result<HeaderValue, Error> {
+        header_value(self)
+    }
+}
+
+impl Metadata {
+    pub(crate) fn new(metadata: IntegrationMetadata) -> Self {
+        Self(Arc::new(metadata))
+    }
+
+    /// Writes the metadata as one line of ASCII.
+    ///
+    /// # Errors
+    ///
+    /// When it breaks a rule of the document.
+    pub(crate) fn header_value(&self) -> Result<HeaderValue, Error> {
+        self.0.header_value()
+    }
+}
+
+fn header_value(metadata: &IntegrationMetadata) -> Result<HeaderValue, Error> {
     metadata.checked().map_err(Error::violations)?;
     HeaderValue::try_from(ascii(metadata)).map_err(|_| {
         Error::invalid_input(

@@ -11,7 +11,7 @@ use crate::{
     budget::Budget,
     environment::BaseUrl,
     generated::{Held, types::IntegrationMetadata},
-    metadata,
+    metadata::{self, Metadata},
     network::{Network, Proxy, ProxyUrl},
     retry::Backoff,
     timing::Real,
@@ -36,7 +36,7 @@ struct Settings {
     retries: u32,
     backoff: Backoff,
     budget: u32,
-    integration_metadata: Option<IntegrationMetadata>,
+    integration_metadata: Option<Metadata>,
     products: Vec<(String, String)>,
     timing: Arc<dyn Timing>,
     interceptors: Vec<Arc<dyn Interceptor>>,
@@ -364,7 +364,7 @@ impl<Key, Target_> ClientBuilder<Key, Target_> {
     /// ```
     #[must_use]
     pub fn integration_metadata(mut self, metadata: IntegrationMetadata) -> Self {
-        self.settings.integration_metadata = Some(metadata);
+        self.settings.integration_metadata = Some(Metadata::new(metadata));
         self
     }
 
@@ -477,7 +477,7 @@ fn connect(
         .map_err(|_| Error::invalid_input("user_agent_product", "must be visible ASCII"))?;
     let integration_metadata = settings.integration_metadata.as_ref();
     let integration_metadata = integration_metadata
-        .map(metadata::header_value)
+        .map(Metadata::header_value)
         .transpose()?;
     Ok(Client {
         shared: Arc::new(Shared {

@@ -10,7 +10,7 @@ use crate::{
     Error, IdempotencyKey,
     authorization::Carried,
     generated::{Idempotency, Operation, SECRET_HEADERS, insert},
-    limits, metadata,
+    limits,
 };
 
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("klarna-idempotency-key");
@@ -55,7 +55,7 @@ impl Call {
         self.insert_own(headers);
         match &self.options.integration_metadata {
             Some(own) => {
-                insert(headers, INTEGRATION_METADATA, metadata::header_value(own)?);
+                insert(headers, INTEGRATION_METADATA, own.header_value()?);
             }
             None => {
                 if let Some(value) = &shared.integration_metadata {
