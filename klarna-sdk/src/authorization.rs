@@ -31,7 +31,7 @@ pub(crate) fn call(
     carried: Carried,
     options: CallOptions,
 ) -> Result<Arc<Call>, Error> {
-    Call::carrying(account, Some(key), options, carried).map(Arc::new)
+    Call::carrying(account, Some(key), options, carried)
 }
 
 /// An authorization that is checked, before it is sent.

@@ -58,7 +58,7 @@ struct Inner {
     message: String,
     violations: Violations,
     call: Option<Call>,
-    klarna: Option<ErrorResponse>,
+    klarna: Option<Held<ErrorResponse>>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -153,7 +153,7 @@ impl Error {
         Self::new(kind, message).with_call(call)
     }
 
-    pub(crate) fn with_klarna(mut self, klarna: ErrorResponse) -> Self {
+    pub(crate) fn with_klarna(mut self, klarna: Held<ErrorResponse>) -> Self {
         self.0.klarna = Some(klarna);
         self
     }
@@ -264,7 +264,7 @@ impl Error {
     /// Its texts are for engineers and may change; decide by [`error_code`](Self::error_code).
     #[must_use]
     pub fn klarna_error(&self) -> Option<&ErrorResponse> {
-        self.0.klarna.as_ref()
+        self.0.klarna.as_deref()
     }
 
     /// Returns Klarna's `error_code`, the member to decide by.

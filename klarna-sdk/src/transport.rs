@@ -101,9 +101,16 @@ impl Call {
         idempotency_key: Option<IdempotencyKey>,
         options: CallOptions,
     ) -> Result<Self, Error> {
-        let mut call = Self::carrying(account, idempotency_key, options, Carried::default())?;
-        call.hand_on = HandOn::TO_GENERATED_CODE;
-        Ok(call)
+        options.check()?;
+        let carried = Carried::default();
+        let hand_on = HandOn::TO_GENERATED_CODE;
+        Ok(Self::made(
+            account,
+            idempotency_key,
+            options,
+            carried,
+            hand_on,
+        ))
     }
 
     /// Starts a call with tokens: they are sent, and kept out of all messages. Its answer is read
@@ -117,17 +124,29 @@ impl Call {
         idempotency_key: Option<IdempotencyKey>,
         options: CallOptions,
         carried: Carried,
-    ) -> Result<Self, Error> {
+    ) -> Result<Arc<Self>, Error> {
         options.check()?;
-        Ok(Self {
+        let hand_on = HandOn::NOTHING;
+        let call = Self::made(account, idempotency_key, options, carried, hand_on);
+        Ok(Arc::new(call))
+    }
+
+    fn made(
+        account: &Account,
+        idempotency_key: Option<IdempotencyKey>,
+        options: CallOptions,
+        carried: Carried,
+        hand_on: HandOn,
+    ) -> Self {
+        Self {
             client: account.client.clone(),
             idempotency_key,
             options,
             takes_empty: false,
-            hand_on: HandOn::NOTHING,
+            hand_on,
             carried,
             recorded: Mutex::default(),
-        })
+        }
     }
 
     /// Takes a success without content for one whose members are all missing.
@@ -263,7 +282,7 @@ impl Call {
             }
             _ if ended.failure.is_some() => self.failed(ended),
             Some(GeneratedError::ErrorResponse(klarna)) => {
-                self.rejected(ended, Some(klarna.into_inner()))
+                self.rejected(ended, Some(Held::new(klarna.into_inner())))
             }
             Some(GeneratedError::InvalidResponsePayload(_, problem)) => {
                 self.undecodable(ended, &problem)

@@ -37,7 +37,7 @@ struct Settings {
     backoff: Backoff,
     budget: u32,
     integration_metadata: Option<Metadata>,
-    products: Vec<(String, String)>,
+    products: Option<Products>,
     timing: Arc<dyn Timing>,
     interceptors: Vec<Arc<dyn Interceptor>>,
 }
@@ -161,7 +161,7 @@ impl ClientBuilder<NoApiKey, NoEnvironment> {
                 backoff: Backoff::default(),
                 budget: 100,
                 integration_metadata: None,
-                products: Vec::new(),
+                products: None,
                 timing: Arc::new(Real),
                 interceptors: Vec::new(),
             }),
@@ -376,7 +376,11 @@ impl<Key, Target_> ClientBuilder<Key, Target_> {
         name: impl Into<String>,
         version: impl Into<String>,
     ) -> Self {
-        self.settings.products.push((name.into(), version.into()));
+        let products = self.settings.products.get_or_insert(Products {
+            all: Vec::new(),
+            user_agent,
+        });
+        products.all.push((name.into(), version.into()));
         self
     }
 
@@ -459,6 +463,22 @@ impl<Key, Target> ClientBuilder<Key, Target> {
     }
 }
 
+/// Products beside this one, with what writes them: it isn't linked where there are none.
+#[derive(Clone, Debug)]
+struct Products {
+    all: Vec<(String, String)>,
+    user_agent: fn(&[(String, String)]) -> Result<String, Error>,
+}
+
+fn user_agent(products: &[(String, String)]) -> Result<String, Error> {
+    let mut user_agent = USER_AGENT.to_owned();
+    for (name, version) in products {
+        user_agent.push(' ');
+        user_agent.push_str(&metadata::product(name, version)?);
+    }
+    Ok(user_agent)
+}
+
 /// Makes the client. Not generic: it isn't compiled in the program that asks for it.
 fn connect(
     settings: Held<Settings>,
@@ -468,11 +488,10 @@ fn connect(
     nobody: Option<RootCertificates>,
 ) -> Result<Client, Error> {
     let settings = settings.take();
-    let mut user_agent = USER_AGENT.to_owned();
-    for (name, version) in &settings.products {
-        user_agent.push(' ');
-        user_agent.push_str(&metadata::product(name, version)?);
-    }
+    let user_agent = match &settings.products {
+        Some(products) => (products.user_agent)(&products.all)?,
+        None => USER_AGENT.to_owned(),
+    };
     let user_agent = HeaderValue::try_from(user_agent)
         .map_err(|_| Error::invalid_input("user_agent_product", "must be visible ASCII"))?;
     let integration_metadata = settings.integration_metadata.as_ref();

@@ -7,7 +7,7 @@ use http::{HeaderName, HeaderValue, header::AUTHORIZATION};
 use super::{Call, Category, Ended};
 use crate::{
     Answer, Attempt, Delivery, Error, ErrorKind, error,
-    generated::{ErrorResponse, Idempotency, SECRET_HEADERS},
+    generated::{ErrorResponse, Held, Idempotency, SECRET_HEADERS},
     rejection::rejection,
 };
 
@@ -119,13 +119,17 @@ impl Call {
     }
 
     /// An answer with an error status.
-    pub(super) fn rejected(&self, ended: Ended, klarna: Option<ErrorResponse>) -> Error {
+    pub(super) fn rejected(&self, ended: Ended, klarna: Option<Held<ErrorResponse>>) -> Error {
         // Any JSON object decodes as one; without its main members it is somebody else's.
         let klarna =
             klarna.filter(|klarna| klarna.error_code.is_some() || klarna.error_id.is_some());
         let sent = std::mem::take(&mut self.recorded().headers);
         let secrets = secrets_of(&sent);
-        let what = rejection(ended.status.unwrap_or_default(), klarna.as_ref(), &secrets);
+        let what = rejection(
+            ended.status.unwrap_or_default(),
+            klarna.as_deref(),
+            &secrets,
+        );
         let error = self.end(ErrorKind::Rejected, what, ended);
         match klarna {
             Some(klarna) => error.with_klarna(klarna),
