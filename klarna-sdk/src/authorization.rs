@@ -126,6 +126,7 @@ pub(crate) fn read(
     call: &Call,
 ) -> Result<(Held<AuthorizePaymentResponse>, Answer), Error> {
     // Both forms of the operation have the same answers.
+    #[allow(clippy::result_large_err, reason = "the type is the generator's")]
     let read = |body: &[u8]| match received {
         Ok(response) => AuthorizePayment::answered_whole(response, body),
         Err(error) => Err(error.into()),

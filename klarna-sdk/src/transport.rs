@@ -182,6 +182,7 @@ impl Call {
     }
 
     /// Turns what the generated code returned, and what it forgot, into an answer or an error.
+    #[allow(clippy::result_large_err, reason = "the type is the generator's")]
     pub(crate) fn finish<T>(
         &self,
         result: Result<ResponseValue<T>, GeneratedError<ErrorResponse>>,

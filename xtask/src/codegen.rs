@@ -312,6 +312,27 @@ paths: {/a: {get: {operationId: ping, responses: {'204': {description: d}}}}}
     }
 
     #[test]
+    fn a_request_of_what_is_required_has_no_room_for_the_rest() {
+        let file = DOCUMENT.replace("requestBody:\n", "requestBody:\n        required: true\n");
+        let code = generated_from(&file);
+        for text in [
+            "pub fn request_alone( client: &'a super::Client, id: &str, body: &types::Order, )",
+            "let session_token: &Option<::std::string::String> = &None;",
+        ] {
+            assert!(code.contains(text), "{text} isn't in {code}");
+        }
+        // What may be left out isn't given in another way.
+        assert!(!generated_from(DOCUMENT).contains("fn request_alone"));
+    }
+
+    #[test]
+    fn what_is_whole_is_read_to_where_it_stays() {
+        assert_has("body: &[u8], ) -> Result<crate::Held<types::Receipt>, Error<types::Problem>>");
+        assert_has("200..=299 => crate::decode::held(body),");
+        assert_has("Err(Error::ErrorResponse(crate::decode::now(response, body)?))");
+    }
+
+    #[test]
     fn what_is_wrong_with_an_argument_has_one_place() {
         assert_has(
             "Ok(value) => self.id = Some(value), Err(problem) => self.problem = Some(problem),",

@@ -466,11 +466,14 @@ impl<Key, Target> ClientBuilder<Key, Target> {
 /// Products beside this one, with what writes them: it isn't linked where there are none.
 #[derive(Clone, Debug)]
 struct Products {
-    all: Vec<(String, String)>,
-    user_agent: fn(&[(String, String)]) -> Result<String, Error>,
+    all: Vec<Product>,
+    user_agent: fn(&[Product]) -> Result<String, Error>,
 }
 
-fn user_agent(products: &[(String, String)]) -> Result<String, Error> {
+/// Name and version.
+type Product = (String, String);
+
+fn user_agent(products: &[Product]) -> Result<String, Error> {
     let mut user_agent = USER_AGENT.to_owned();
     for (name, version) in products {
         user_agent.push(' ');

@@ -13,7 +13,7 @@ use super::arguments::argument;
 pub(super) fn alone(request: &ImplItemFn, fields: &Fields, name: Ident) -> Option<ImplItemFn> {
     let mut inputs = Vec::new();
     let mut absent: Vec<Stmt> = Vec::new();
-    let mut statements = request.block.stmts.iter().cloned().collect::<Vec<_>>();
+    let mut statements = request.block.stmts.to_vec();
     let parts = statements.iter().position(|statement| {
         let text = quote!(#statement).to_string();
         text.starts_with("let Self {") && text.ends_with("= & self ;")
