@@ -271,7 +271,9 @@ impl Reader {
         }
         for inner in &item.items {
             match inner {
-                ImplItem::Fn(function) if is_public(&function.vis) => {
+                ImplItem::Fn(function)
+                    if is_public(&function.vis) && !is_hidden(&function.attrs) =>
+                {
                     let path = format!("{path}::{}", function.sig.ident);
                     // A setter has the name of its field.
                     let path = if self.found.contains_key(&path) {
@@ -289,6 +291,13 @@ impl Reader {
             }
         }
     }
+}
+
+/// What the documentation doesn't show is for klarna-sdk alone.
+fn is_hidden(attributes: &[syn::Attribute]) -> bool {
+    attributes
+        .iter()
+        .any(|attribute| quote!(#attribute).to_string() == "# [doc (hidden)]")
 }
 
 fn is_public(visibility: &Visibility) -> bool {
