@@ -316,7 +316,7 @@ impl<R, C> AuthorizePayment<R, C> {
     }
 
     /// Checks the request, and makes the call.
-    fn begin(self) -> Result<Begun, Error>
+    pub(crate) fn begin(self) -> Result<Begun, Error>
     where
         R: HasReference,
     {

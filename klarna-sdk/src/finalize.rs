@@ -102,7 +102,7 @@ impl Finalize {
     }
 
     /// Checks what the document doesn't, and makes the call.
-    fn begin(self) -> Result<Begun, Error> {
+    pub(crate) fn begin(self) -> Result<Begun, Error> {
         if self.pending.partner_account_id() != self.account.id() {
             return Err(Error::invalid_input(
                 "partner_account_id",

@@ -338,7 +338,7 @@ pub(crate) fn kind_of(error: &reqwest::Error) -> ErrorKind {
 mod tests {
     use crate::{
         ApiKey, Client, Currency, Environment, Money, PendingAuthorization, SessionToken,
-        call_options::CallOptions, transport::Call,
+        authorization::authorize as authorizing, call_options::CallOptions, transport::Call,
     };
 
     fn client() -> Client {
@@ -362,18 +362,18 @@ mod tests {
     }
 
     #[test]
-    fn the_future_of_an_authorization_is_small() {
+    fn what_an_authorization_holds_while_it_waits_is_small() {
         let account = client().own_account();
         let authorize = || {
             account
                 .authorize_payment(Money::new(100, Currency::EUR))
                 .payment_transaction_reference("order-1")
         };
-        let first = size_of_val(&authorize().send());
-        assert!(first <= 600, "{first} bytes");
+        let first = size_of_val(&*authorizing(authorize().begin()));
+        assert!(first <= 400, "{first} bytes");
         let pending: PendingAuthorization = authorize().pending("request-1").unwrap();
         let token = SessionToken::new("token").unwrap();
-        let second = size_of_val(&account.finalize(&pending, token).send());
-        assert!(second <= 600, "{second} bytes");
+        let second = size_of_val(&*authorizing(account.finalize(&pending, token).begin()));
+        assert!(second <= 400, "{second} bytes");
     }
 }
