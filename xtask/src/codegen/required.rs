@@ -13,18 +13,18 @@ use super::arguments::argument;
 pub(super) fn alone(request: &ImplItemFn, fields: &Fields, name: Ident) -> Option<ImplItemFn> {
     let mut inputs = Vec::new();
     let mut absent: Vec<Stmt> = Vec::new();
-    let mut statements = request.block.stmts.to_vec();
+    let statements = request.block.stmts.to_vec();
     let parts = statements.iter().position(|statement| {
         let text = quote!(#statement).to_string();
         text.starts_with("let Self {") && text.ends_with("= & self ;")
     })?;
     // With it goes what asks for problems, and for the client.
-    statements.drain(..parts + 3);
+    let mut statements: Vec<Stmt> = statements.into_iter().skip(parts + 3).collect();
     for field in fields {
         let (field, kind) = (field.ident.as_ref()?, &field.ty);
-        if field == "client"
-            || !asks_for(request, field) && quote!(#kind).to_string() == "Option < String >"
-        {
+        // Arguments name the type of a text in full, the field for what is wrong doesn't.
+        let is_problem = quote!(#kind).to_string() == "Option < String >";
+        if field == "client" || is_problem {
             continue;
         }
         let held = argument(kind, "Option")?;
@@ -34,19 +34,16 @@ pub(super) fn alone(request: &ImplItemFn, fields: &Fields, name: Ident) -> Optio
             absent.push(parse_quote!(let #field: &#kind = &None;));
         }
     }
-    let body = inputs.iter().find(|(field, _)| *field == "body")?;
-    let is_of_document = matches!(&body.1, Type::Reference(_));
+    inputs.iter().find(|(field, _)| *field == "body")?;
     statements.retain(|statement| !inputs.iter().any(|(field, _)| is_asked(statement, field)));
     let inputs = inputs.iter().map(|(field, kind)| quote!(#field: #kind));
     let output = &request.sig.output;
-    is_of_document.then(|| {
-        parse_quote! {
-            /// Makes the request of what has to be given alone, and what will send it.
-            #[doc(hidden)]
-            pub fn #name(client: &'a super::Client, #(#inputs),*) #output {
-                #(#absent)*
-                #(#statements)*
-            }
+    Some(parse_quote! {
+        /// Makes the request of what has to be given alone, and what will send it.
+        #[doc(hidden)]
+        pub fn #name(client: &'a super::Client, #(#inputs),*) #output {
+            #(#absent)*
+            #(#statements)*
         }
     })
 }
